@@ -1,0 +1,64 @@
+import { awscdk, javascript } from 'projen';
+import { addDemo } from './projenrc/demo';
+import { limitSizes } from './projenrc/size-limits';
+import { FLOOR } from './projenrc/supported-versions';
+import { configureTests } from './projenrc/tests';
+
+const REPOSITORY = 'github.com/cdk-lambda-error-handling/cdk-lambda-error-handling';
+
+const project = new awscdk.AwsCdkConstructLibrary({
+  // Project
+  name: 'cdk-lambda-error-handling',
+  description: 'Every AWS Lambda error has somewhere to go, someone who hears of it, an answer for the caller, and a test that proves it.',
+  author: 'The cdk-lambda-error-handling authors',
+  authorAddress: 'cdk-lambda-error-handling@users.noreply.github.com',
+  authorOrganization: true,
+  repositoryUrl: `https://${REPOSITORY}.git`,
+  license: 'Apache-2.0',
+  keywords: ['aws', 'cdk', 'awscdk', 'aws-cdk', 'lambda', 'error-handling', 'dead-letter-queue', 'x-ray', 'api-gateway', 'golang'],
+  defaultReleaseBranch: 'main',
+
+  // Versions
+  cdkVersion: FLOOR.awsCdkLib,
+  constructsVersion: FLOOR.constructs,
+  minNodeVersion: FLOOR.node,
+  jsiiVersion: '~6.0.0',
+  typescriptVersion: '~6.0.0',
+
+  // Languages besides npm
+  publishToPypi: { distName: 'cdk-lambda-error-handling', module: 'cdk_lambda_error_handling' },
+  publishToMaven: {
+    javaPackage: 'io.github.cdklambdaerrorhandling',
+    mavenGroupId: 'io.github.cdk-lambda-error-handling',
+    mavenArtifactId: 'cdk-lambda-error-handling',
+  },
+  publishToNuget: { dotNetNamespace: 'CdkLambdaErrorHandling', packageId: 'CdkLambdaErrorHandling' },
+  publishToGo: { moduleName: `${REPOSITORY}-go`, packageName: 'cdklambdaerrorhandling' },
+
+  // Tooling
+  projenrcTs: true,
+  packageManager: javascript.NodePackageManager.NPM,
+  tsconfigDevFile: 'tsconfig.dev.json',
+  jestOptions: { updateSnapshot: javascript.UpdateSnapshot.NEVER, junitReporting: false },
+  github: false, // workflows are written by hand when there is a place to publish from
+  release: false, // its default tool needs Node.js 22
+  depsUpgrade: false,
+  devDeps: [
+    'aws-cdk@~2.1148.1', // 3.0.0 was published by accident and reads only old cloud assemblies: aws/aws-cdk#38113
+    'fast-check@^4',
+    'tsconfig-paths@^4',
+  ],
+});
+
+// npm writes an incomplete lockfile with unrs-resolver 1.13.0, because its optional bindings exist only at 1.12.2.
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+// The lockfile names no registry, so that it works with any.
+project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
+project.npmrc.addConfig('audit', 'false');
+project.npmrc.addConfig('fund', 'false');
+
+configureTests(project);
+limitSizes(project);
+addDemo(project);
+
+project.synth();

@@ -1,0 +1,38 @@
+import { awscdk } from 'projen';
+
+/**
+ * Type checks once with the compiler, then runs jest on transpiled sources: the same safety as checking in every jest worker, in
+ * a fraction of the time.
+ */
+export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
+  const jest = project.jest!;
+  const config = jest.config;
+  config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/*/test/**/*.test.ts'];
+  config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] };
+  config.moduleNameMapper = { '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts' };
+  config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', 'cdk.out'];
+  config.setupFiles = ['<rootDir>/test/jest-setup.ts'];
+  config.testTimeout = 60_000;
+  config.collectCoverage = false;
+
+  const dev = project.tsconfigDev;
+  dev.addInclude('.projenrc.ts');
+  for (const generated of ['lib', 'dist', 'coverage', '**/cdk.out']) dev.addExclude(generated);
+  dev.file.addOverride('compilerOptions.paths', { 'cdk-lambda-error-handling': ['./src/index.ts'] });
+  dev.file.addOverride('compilerOptions.isolatedModules', true);
+
+  const typecheck = project.addTask('typecheck', {
+    description: 'Type check sources, tests and examples',
+    exec: 'tsc --noEmit -p tsconfig.dev.json',
+  });
+  const test = project.testTask;
+  test.reset();
+  test.spawn(typecheck);
+  test.exec('jest --ci', { receiveArgs: true });
+
+  project.addTask('lint', {
+    description: 'Lint without fixing',
+    env: { ESLINT_USE_FLAT_CONFIG: 'false' },
+    exec: 'eslint --ext .ts src test projenrc examples .projenrc.ts --no-error-on-unmatched-pattern',
+  });
+}

@@ -1,0 +1,37 @@
+import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
+import { API_ERRORS, API_WARNINGS } from './api';
+import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
+import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
+import { FAILURE_ERRORS, FAILURE_WARNINGS } from './failure';
+import { FUNCTION_ERRORS, FUNCTION_WARNINGS } from './function';
+import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
+import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
+
+export type { IdText } from './id-text';
+
+/** Every error id. `docs/errors.md` is generated from this table. */
+export const ERRORS = {
+  ...ALARMS_ERRORS,
+  ...API_ERRORS,
+  ...CATALOG_ERRORS,
+  ...EXECUTION_ROLE_ERRORS,
+  ...FAILURE_ERRORS,
+  ...FUNCTION_ERRORS,
+  ...TESTING_ERRORS,
+  ...TRACING_ERRORS,
+};
+
+/** Every warning id, without the package prefix. `docs/errors.md` is generated from this table. */
+export const WARNINGS = {
+  ...ALARMS_WARNINGS,
+  ...API_WARNINGS,
+  ...CATALOG_WARNINGS,
+  ...EXECUTION_ROLE_WARNINGS,
+  ...FAILURE_WARNINGS,
+  ...FUNCTION_WARNINGS,
+  ...TESTING_WARNINGS,
+  ...TRACING_WARNINGS,
+};
+
+export type ErrorId = keyof typeof ERRORS;
+export type WarningId = keyof typeof WARNINGS;
