@@ -1,5 +1,6 @@
 import { awscdk, javascript } from 'projen';
 import { addDemo } from './projenrc/demo';
+import { generateFunctionSettings } from './projenrc/function-settings';
 import { limitSizes } from './projenrc/size-limits';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
@@ -44,6 +45,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   release: false, // its default tool needs Node.js 22
   depsUpgrade: false,
   devDeps: [
+    '@mrgrain/jsii-struct-builder@^0.7.64',
     'aws-cdk@~2.1148.1', // 3.0.0 was published by accident and reads only old cloud assemblies: aws/aws-cdk#38113
     'fast-check@^4',
     'tsconfig-paths@^4',
@@ -60,5 +62,6 @@ project.npmrc.addConfig('fund', 'false');
 configureTests(project);
 limitSizes(project);
 addDemo(project);
+generateFunctionSettings(project);
 
 project.synth();
