@@ -45,6 +45,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   release: false, // its default tool needs Node.js 22
   depsUpgrade: false,
   devDeps: [
+    '@cloud-copilot/iam-simulate@^0.1.173',
     '@mrgrain/jsii-struct-builder@^0.7.64',
     'aws-cdk@~2.1148.1', // 3.0.0 was published by accident and reads only old cloud assemblies: aws/aws-cdk#38113
     'fast-check@^4',
