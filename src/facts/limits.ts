@@ -1,0 +1,146 @@
+import type { Fact } from './fact';
+
+/** What a limit counts. */
+export type Unit = 'attempts' | 'seconds' | 'milliseconds' | 'bytes' | 'mebibytes' | 'items' | 'characters' | 'invocations' | 'pollers';
+
+/** The range of a setting, both ends included. */
+export interface Limit extends Fact {
+  /** What is limited, in words for a message. */
+  readonly what: string;
+  readonly unit: Unit;
+  readonly min: number;
+  readonly max: number;
+  /**
+   * What AWS takes when nothing is set.
+   *
+   * @default - none: required, or not a setting
+   */
+  readonly default?: number;
+  /**
+   * A value outside the range that is legal too, such as -1 for "no limit".
+   *
+   * @default - none
+   */
+  readonly special?: number;
+}
+
+/** The function itself. */
+const FUNCTION = {
+  functionTimeout: { what: 'the timeout of a function', unit: 'seconds', min: 1, max: 900, default: 3, source: 'lambda/api-create-function' },
+  functionMemory: { what: 'the memory of a function', unit: 'mebibytes', min: 128, max: 10_240, default: 128, source: 'lambda/api-create-function' },
+  functionLayers: { what: 'the layers of a function', unit: 'items', min: 0, max: 5, default: 0, source: 'lambda/limits' },
+  syncPayload: { what: 'the payload of a synchronous invocation', unit: 'bytes', min: 0, max: 6_291_456, source: 'lambda/limits' },
+  asyncPayload: { what: 'the payload of an asynchronous invocation', unit: 'bytes', min: 0, max: 1_048_576, source: 'lambda/limits' },
+  streamedPayload: { what: 'the payload of a streamed response', unit: 'bytes', min: 0, max: 209_715_200, source: 'lambda/response-streaming' },
+  clientContext: { what: 'the client context of an invocation', unit: 'bytes', min: 0, max: 3_583, source: 'lambda/api-invoke' },
+  recursionHops: { what: 'the hops of a recursive loop before Lambda stops it', unit: 'invocations', min: 0, max: 16, source: 'lambda/recursion' },
+  tenantEnvironments: { what: 'the tenant environments per 1,000 concurrency', unit: 'items', min: 0, max: 2_500, source: 'lambda/tenant-isolation' },
+} as const satisfies Record<string, Limit>;
+
+/** Asynchronous invocation. */
+const ASYNC = {
+  asyncRetryAttempts: {
+    what: 'the retries of an asynchronous invocation', unit: 'attempts', min: 0, max: 2, default: 2, source: 'lambda/api-event-invoke-config',
+  },
+  asyncEventAge: {
+    what: 'the age of an asynchronous event', unit: 'seconds', min: 60, max: 21_600, default: 21_600, source: 'lambda/api-event-invoke-config',
+  },
+  asyncFirstRetryWait: {
+    what: 'the wait before the first retry', unit: 'seconds', min: 60, max: 60, default: 60, source: 'lambda/async-error-handling',
+  },
+  asyncSecondRetryWait: {
+    what: 'the wait before the second retry', unit: 'seconds', min: 120, max: 120, default: 120, source: 'lambda/async-error-handling',
+  },
+  asyncThrottleBackoff: {
+    what: 'the wait after a throttle or a Lambda error', unit: 'seconds', min: 1, max: 300, source: 'lambda/async-error-handling',
+  },
+  deadLetterErrorMessage: {
+    what: 'the `ErrorMessage` attribute of a dead letter', unit: 'bytes', min: 0, max: 1_024, source: 'lambda/async-retain-records',
+  },
+} as const satisfies Record<string, Limit>;
+
+/** Event source mappings. */
+const EVENT_SOURCE_MAPPING = {
+  queueBatchSize: { what: 'the batch of a standard queue', unit: 'items', min: 1, max: 10_000, default: 10, source: 'lambda/api-event-source-mapping' },
+  fifoQueueBatchSize: { what: 'the batch of a FIFO queue', unit: 'items', min: 1, max: 10, default: 10, source: 'lambda/api-event-source-mapping' },
+  streamBatchSize: { what: 'the batch of a stream', unit: 'items', min: 1, max: 10_000, default: 100, source: 'lambda/api-event-source-mapping' },
+  batchingWindow: { what: 'the batching window', unit: 'seconds', min: 0, max: 300, default: 0, source: 'lambda/api-event-source-mapping' },
+  parallelizationFactor: {
+    what: 'the concurrent batches per shard', unit: 'items', min: 1, max: 10, default: 1, source: 'lambda/api-event-source-mapping',
+  },
+  mappingRetryAttempts: {
+    what: 'the retries of a stream or Kafka mapping', unit: 'attempts', min: 0, max: 10_000, default: -1, special: -1, source: 'lambda/api-event-source-mapping',
+  },
+  mappingRecordAge: {
+    what: 'the record age of a stream or Kafka mapping', unit: 'seconds', min: 60, max: 604_800, default: -1, special: -1, source: 'cloudformation/event-source-mapping',
+  },
+  tumblingWindow: { what: 'the tumbling window', unit: 'seconds', min: 0, max: 900, source: 'lambda/api-event-source-mapping' },
+  queueMaximumConcurrency: {
+    what: 'the concurrency of a queue mapping', unit: 'invocations', min: 2, max: 1_000, source: 'lambda/api-event-source-mapping',
+  },
+  kafkaFunctionTimeout: {
+    what: 'the timeout of a function that Kafka or Amazon MQ invokes', unit: 'seconds', min: 1, max: 840, source: 'lambda/with-mq', confidence: 'unchecked',
+  },
+  queueVisibilityFactor: {
+    what: "a queue's visibility timeout as a multiple of the function's timeout", unit: 'items', min: 6, max: 43_200, source: 'lambda/with-sqs',
+  },
+  queueReceives: {
+    what: 'the receives before a queue moves a message to its dead-letter queue', unit: 'attempts', min: 5, max: 1_000, source: 'lambda/with-sqs',
+  },
+} as const satisfies Record<string, Limit>;
+
+/** Who delivers to a function. */
+const DELIVERY = {
+  ruleRetryAttempts: { what: 'the retries of a rule target', unit: 'attempts', min: 0, max: 185, default: 185, source: 'eventbridge/put-targets' },
+  ruleEventAge: { what: 'the event age of a rule target', unit: 'seconds', min: 60, max: 86_400, default: 86_400, source: 'eventbridge/put-targets' },
+  scheduleRetryAttempts: { what: 'the retries of a schedule', unit: 'attempts', min: 0, max: 185, default: 185, source: 'eventbridge/scheduler' },
+  scheduleEventAge: { what: 'the event age of a schedule', unit: 'seconds', min: 60, max: 86_400, default: 86_400, source: 'eventbridge/scheduler' },
+  restIntegrationTimeout: {
+    what: 'the integration timeout of a REST API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/quotas',
+  },
+  httpIntegrationTimeout: {
+    what: 'the integration timeout of an HTTP API', unit: 'milliseconds', min: 50, max: 30_000, default: 30_000, source: 'api-gateway/http-api-quotas',
+  },
+  httpAuthorizerTimeout: {
+    what: 'the answer of a Lambda authorizer of an HTTP API', unit: 'milliseconds', min: 0, max: 10_000, source: 'api-gateway/http-api-quotas',
+  },
+  customResourceTimeout: {
+    what: 'the service timeout of a custom resource', unit: 'seconds', min: 1, max: 3_600, default: 3_600, source: 'cloudformation/custom-resource',
+  },
+  cognitoTriggerTimeout: { what: 'the answer of a Cognito trigger', unit: 'seconds', min: 0, max: 5, source: 'cognito/triggers' },
+  retrierMaxDelay: {
+    what: 'the longest wait of a Step Functions retrier', unit: 'seconds', min: 1, max: 31_622_400, source: 'step-functions/error-handling',
+  },
+} as const satisfies Record<string, Limit>;
+
+/** Where failures are kept. */
+const KEPT_IN = {
+  queueRetention: { what: 'the retention of a queue', unit: 'seconds', min: 60, max: 1_209_600, default: 345_600, source: 'sqs/attributes' },
+  queueVisibilityTimeout: { what: 'the visibility timeout of a queue', unit: 'seconds', min: 0, max: 43_200, default: 30, source: 'sqs/attributes' },
+  queueMessage: { what: 'a message of a queue', unit: 'bytes', min: 1_024, max: 1_048_576, default: 1_048_576, source: 'sqs/attributes' },
+  topicMessage: { what: 'a message of a topic', unit: 'bytes', min: 0, max: 262_144, source: 'sns/publish' },
+  queueMaxReceiveCount: { what: 'the receives of a redrive policy', unit: 'attempts', min: 1, max: 1_000, source: 'sqs/attributes' },
+  messageMoveRate: { what: 'the messages moved per second by a redrive', unit: 'items', min: 1, max: 500, source: 'sqs/message-move' },
+} as const satisfies Record<string, Limit>;
+
+/** Who hears of it. */
+const ALARM = {
+  /** Or 10, 20, 30 for high-resolution metrics, which AWS services don't publish. */
+  alarmPeriod: { what: 'the period of an alarm, a multiple of 60', unit: 'seconds', min: 60, max: 604_800, source: 'cloudwatch/alarm' },
+  alarmWindow: { what: 'period × evaluation periods, for periods below an hour', unit: 'seconds', min: 60, max: 86_400, source: 'cloudwatch/alarm' },
+  alarmLongWindow: {
+    what: 'period × evaluation periods, for periods of an hour and more', unit: 'seconds', min: 3_600, max: 604_800, source: 'cloudwatch/alarm',
+  },
+  alarmName: { what: 'the name of an alarm', unit: 'characters', min: 1, max: 255, source: 'cloudwatch/alarm' },
+  alarmDescription: { what: 'the description of an alarm', unit: 'characters', min: 0, max: 1_024, source: 'cloudwatch/alarm' },
+  alarmActions: { what: 'the actions of an alarm per state', unit: 'items', min: 0, max: 5, source: 'cloudwatch/alarm' },
+  alarmMetrics: { what: 'the metrics of a metric-math alarm', unit: 'items', min: 1, max: 10, source: 'cloudwatch/alarm-limits' },
+  compositeAlarmChildren: { what: 'the alarms under a composite alarm', unit: 'items', min: 1, max: 100, source: 'cloudwatch/composite-alarm' },
+  compositeAlarmRule: { what: 'the rule of a composite alarm', unit: 'characters', min: 1, max: 10_240, source: 'cloudwatch/composite-alarm' },
+  xrayGroupName: { what: 'the name of an X-Ray group', unit: 'characters', min: 1, max: 32, source: 'xray/groups' },
+} as const satisfies Record<string, Limit>;
+
+/** Ranges and defaults of settings that bear on errors. */
+export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...KEPT_IN, ...ALARM };
+
+export type LimitId = keyof typeof LIMITS;
