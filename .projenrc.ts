@@ -1,7 +1,9 @@
 import { awscdk, javascript } from 'projen';
+import { guardApi } from './projenrc/api';
 import { addDemo } from './projenrc/demo';
 import { generateFunctionSettings } from './projenrc/function-settings';
-import { limitSizes } from './projenrc/size-limits';
+import { generateErrorDocs } from './projenrc/generated-docs';
+import { configureLint } from './projenrc/lint';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
 
@@ -44,6 +46,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   github: false, // workflows are written by hand when there is a place to publish from
   release: false, // its default tool needs Node.js 22
   depsUpgrade: false,
+  npmignoreEnabled: false, // package.json lists what is packed
   devDeps: [
     '@cloud-copilot/iam-simulate@^0.1.173',
     '@mrgrain/jsii-struct-builder@^0.7.64',
@@ -61,8 +64,10 @@ project.npmrc.addConfig('audit', 'false');
 project.npmrc.addConfig('fund', 'false');
 
 configureTests(project);
-limitSizes(project);
+configureLint(project);
+guardApi(project);
 addDemo(project);
 generateFunctionSettings(project);
+generateErrorDocs(project);
 
 project.synth();

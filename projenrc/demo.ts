@@ -7,5 +7,4 @@ export function addDemo(project: awscdk.AwsCdkConstructLibrary): void {
     exec: 'ts-node --transpile-only -P tsconfig.dev.json -r tsconfig-paths/register examples/orders/demo.ts',
   });
   project.gitignore.exclude('cdk.out/');
-  project.npmignore?.exclude('/examples/', '/docs/', '/benchmarks/', '/.ci/', '/tsconfig.dev.json', '/.npmrc');
 }

@@ -14,6 +14,7 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   config.setupFiles = ['<rootDir>/test/jest-setup.ts'];
   config.testTimeout = 60_000;
   config.collectCoverage = false;
+  config.reporters = ['default', '<rootDir>/build-tools/skipped-tests-reporter.js'];
 
   const dev = project.tsconfigDev;
   dev.addInclude('.projenrc.ts');
@@ -29,10 +30,4 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   test.reset();
   test.spawn(typecheck);
   test.exec('jest --ci', { receiveArgs: true });
-
-  project.addTask('lint', {
-    description: 'Lint without fixing',
-    env: { ESLINT_USE_FLAT_CONFIG: 'false' },
-    exec: 'eslint --ext .ts src test projenrc examples .projenrc.ts --no-error-on-unmatched-pattern',
-  });
 }
