@@ -1,0 +1,97 @@
+import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type * as kms from 'aws-cdk-lib/aws-kms';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { ResourceEnvironment } from 'aws-cdk-lib/interfaces';
+import { Construct } from 'constructs';
+import { LIMITS } from '../facts/limits';
+import { acknowledge, ignoreInCfnLint } from '../private/acknowledgements';
+import { ValidationError } from '../private/errors';
+
+/** Properties of a `FailureQueue`. */
+export interface FailureQueueProps {
+  /**
+   * The name of the queue. With a name, a change that replaces the queue fails.
+   *
+   * @default - a name made by CloudFormation
+   */
+  readonly queueName?: string;
+
+  /**
+   * A customer managed KMS key to encrypt with. `FailureDestination.queue()` lets the functions that fail into the queue use it.
+   * It is an `IKey`, because that is what `sqs.Queue` takes.
+   *
+   * @default - a key that SQS manages (SSE-SQS)
+   */
+  readonly encryptionKey?: kms.IKey;
+
+  /**
+   * How long the queue keeps a failed event: from 60 seconds to 14 days.
+   *
+   * Fails with `FailureQueueRetentionOutOfRange` when outside of that.
+   *
+   * @default Duration.days(14)
+   */
+  readonly retentionPeriod?: Duration;
+
+  /**
+   * What happens to the queue, and the events in it, when it is removed from the stack.
+   *
+   * @default RemovalPolicy.DESTROY
+   */
+  readonly removalPolicy?: RemovalPolicy;
+
+  /**
+   * Whether the rules of cdk-nag and serverless-rules that are wrong about a failure queue are acknowledged on it, with the reason.
+   * They want every queue to have a dead-letter queue, and don't see that this one is the end of the line.
+   *
+   * @default true
+   */
+  readonly acknowledgeRules?: boolean;
+}
+
+const NO_DEAD_LETTERS = 'This queue is where failed events end up: it has no consumer that could fail, so it needs no dead-letter queue of its own.';
+
+/**
+ * A queue for events that failed for good, with safe defaults: standard, encrypted, reached over TLS only, and kept as long as SQS can:
+ * 14 days.
+ */
+@propertyInjectable
+export class FailureQueue extends Construct implements sqs.IQueueRef {
+  /** Identifies the construct to CDK property injectors, which can set defaults for an organisation. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-lambda-error-handling.FailureQueue';
+
+  /** The queue. */
+  public readonly queue: sqs.Queue;
+  /** The ARN and URL of the queue. */
+  public readonly queueRef: sqs.QueueReference;
+  /** The account and region of the queue. */
+  public readonly env: ResourceEnvironment;
+
+  constructor(scope: Construct, id: string, props: FailureQueueProps = {}) {
+    super(scope, id);
+    this.queue = new sqs.Queue(this, 'Queue', {
+      queueName: props.queueName,
+      encryption: props.encryptionKey ? sqs.QueueEncryption.KMS : sqs.QueueEncryption.SQS_MANAGED,
+      encryptionMasterKey: props.encryptionKey,
+      enforceSSL: true,
+      retentionPeriod: this.retentionPeriod(props.retentionPeriod),
+      removalPolicy: props.removalPolicy,
+    });
+    this.queueRef = this.queue.queueRef;
+    this.env = this.queue.env;
+    if (props.acknowledgeRules ?? true) {
+      acknowledge(this.queue, ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'].map((id_) => ({ id: id_, reason: NO_DEAD_LETTERS })));
+      ignoreInCfnLint(this.queue.node.defaultChild as CfnResource, [{ id: 'ES6000', reason: NO_DEAD_LETTERS }]);
+    }
+  }
+
+  private retentionPeriod(given: Duration = Duration.seconds(LIMITS.queueRetention.max)): Duration {
+    const { min, max } = LIMITS.queueRetention;
+    if (!given.isUnresolved() && (given.toSeconds() < min || given.toSeconds() > max)) {
+      throw new ValidationError('FailureQueueRetentionOutOfRange',
+        `retentionPeriod must be from ${min} seconds to ${max} seconds (14 days), got ${given.toHumanString()}`, this);
+    }
+    return given;
+  }
+}

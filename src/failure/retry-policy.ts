@@ -1,0 +1,62 @@
+import { Duration, Token } from 'aws-cdk-lib';
+import { ValidationError } from '../private/errors';
+
+/** How often and how long to try. What is left out stays as the service does it. */
+export interface RetryPolicyOptions {
+  /**
+   * How many times to try again after the first try: a whole number from 0. Each service has a maximum of its own, which is checked
+   * where the policy is used.
+   *
+   * @default - what the service does by itself
+   */
+  readonly retryAttempts?: number;
+
+  /**
+   * How old an event may become before it counts as failed. Each service has a range of its own, which is checked where the policy is
+   * used.
+   *
+   * @default - what the service does by itself
+   */
+  readonly maxEventAge?: Duration;
+}
+
+/**
+ * How often and how long a service tries to hand an event to a function. One policy can serve many functions and services: it is
+ * immutable, refuses what is illegal everywhere, and each service checks its own range where the policy is used.
+ */
+export class RetryPolicy {
+  /**
+   * A policy of these attempts and this age.
+   *
+   * Fails with `RetryAttemptsInvalid` when `retryAttempts` is negative or not a whole number, and with `MaxEventAgeInvalid` when
+   * `maxEventAge` is zero.
+   */
+  public static of(options: RetryPolicyOptions): RetryPolicy {
+    return new RetryPolicy(options.retryAttempts, options.maxEventAge);
+  }
+
+  /** Try once, then count the event as failed: `retryAttempts` is 0. */
+  public static none(): RetryPolicy {
+    return RetryPolicy.of({ retryAttempts: 0 });
+  }
+
+  /** How many times to try again after the first try, if the policy says so. */
+  public readonly retryAttempts?: number;
+
+  /** How old an event may become before it counts as failed, if the policy says so. */
+  public readonly maxEventAge?: Duration;
+
+  private constructor(retryAttempts?: number, maxEventAge?: Duration) {
+    if (retryAttempts !== undefined && !Token.isUnresolved(retryAttempts) && !(Number.isInteger(retryAttempts) && retryAttempts >= 0)) {
+      throw new ValidationError('RetryAttemptsInvalid',
+        `retryAttempts must be a whole number from 0 (the tries after the first), got ${retryAttempts}`);
+    }
+    if (maxEventAge && !maxEventAge.isUnresolved() && maxEventAge.toMilliseconds() <= 0) {
+      throw new ValidationError('MaxEventAgeInvalid',
+        `maxEventAge must be longer than zero, got ${maxEventAge.toHumanString()}: leave it out to keep what the service does by itself`);
+    }
+    this.retryAttempts = retryAttempts;
+    this.maxEventAge = maxEventAge;
+    Object.freeze(this);
+  }
+}
