@@ -27,6 +27,9 @@ export interface Limit extends Fact {
 /** The function itself. */
 const FUNCTION = {
   functionTimeout: { what: 'the timeout of a function', unit: 'seconds', min: 1, max: 900, default: 3, source: 'lambda/api-create-function' },
+  managedInstanceTimeout: {
+    what: 'the timeout of a function on Managed Instances, invoked asynchronously or by a mapping', unit: 'seconds', min: 1, max: 5_400, default: 3, source: 'lambda/api-create-function',
+  },
   functionMemory: { what: 'the memory of a function', unit: 'mebibytes', min: 128, max: 10_240, default: 128, source: 'lambda/api-create-function' },
   functionLayers: { what: 'the layers of a function', unit: 'items', min: 0, max: 5, default: 0, source: 'lambda/limits' },
   syncPayload: { what: 'the payload of a synchronous invocation', unit: 'bytes', min: 0, max: 6_291_456, source: 'lambda/limits' },
@@ -75,6 +78,8 @@ const EVENT_SOURCE_MAPPING = {
     what: 'the record age of a stream or Kafka mapping', unit: 'seconds', min: 60, max: 604_800, default: -1, special: -1, source: 'cloudformation/event-source-mapping',
   },
   tumblingWindow: { what: 'the tumbling window', unit: 'seconds', min: 0, max: 900, source: 'lambda/api-event-source-mapping' },
+  queuePollers: { what: 'the provisioned pollers of a queue mapping', unit: 'pollers', min: 2, max: 10_000, source: 'lambda/api-event-source-mapping' },
+  kafkaPollers: { what: 'the provisioned pollers of a Kafka mapping', unit: 'pollers', min: 1, max: 2_000, source: 'lambda/api-event-source-mapping' },
   queueMaximumConcurrency: {
     what: 'the concurrency of a queue mapping', unit: 'invocations', min: 2, max: 1_000, source: 'lambda/api-event-source-mapping',
   },
@@ -118,8 +123,13 @@ const KEPT_IN = {
   queueRetention: { what: 'the retention of a queue', unit: 'seconds', min: 60, max: 1_209_600, default: 345_600, source: 'sqs/attributes' },
   queueVisibilityTimeout: { what: 'the visibility timeout of a queue', unit: 'seconds', min: 0, max: 43_200, default: 30, source: 'sqs/attributes' },
   queueMessage: { what: 'a message of a queue', unit: 'bytes', min: 1_024, max: 1_048_576, default: 1_048_576, source: 'sqs/attributes' },
-  topicMessage: { what: 'a message of a topic', unit: 'bytes', min: 0, max: 262_144, source: 'sns/publish' },
-  queueMaxReceiveCount: { what: 'the receives of a redrive policy', unit: 'attempts', min: 1, max: 1_000, source: 'sqs/attributes' },
+  /** Beyond 256 KiB only where `MaximumMessageSize` of the topic allows it. */
+  topicMessage: { what: 'a message of a topic', unit: 'bytes', min: 0, max: 1_048_576, default: 262_144, source: 'sns/publish' },
+  /** Beyond it Lambda leaves the payload out of the record. */
+  topicFailureRecord: { what: 'a failure record sent to a topic', unit: 'bytes', min: 0, max: 262_144, source: 'lambda/api-event-source-mapping' },
+  queueMaxReceiveCount: {
+    what: 'the receives of a redrive policy', unit: 'attempts', min: 1, max: 1_000, default: 10, source: 'sqs/attributes', confidence: 'unchecked',
+  },
   messageMoveRate: { what: 'the messages moved per second by a redrive', unit: 'items', min: 1, max: 500, source: 'sqs/message-move' },
 } as const satisfies Record<string, Limit>;
 
