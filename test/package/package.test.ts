@@ -1,0 +1,114 @@
+import { readFileSync, rmSync, writeFileSync } from 'fs';
+import { dirname, join } from 'path';
+import { installed, manifest, pack, ROOT, run, runNode, type Packed } from './packed';
+
+const NAME = 'cdk-lambda-error-handling';
+const MEGABYTE = 1024 * 1024;
+
+const APP = `
+  const { App, Stack } = require('aws-cdk-lib');
+  const lambda = require('aws-cdk-lib/aws-lambda');
+  const { ResilientFunction, mixins } = require('${NAME}');
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  const props = { code: lambda.Code.fromInline('exports.handler = async () => {};'), runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' };
+  new ResilientFunction(stack, 'Resilient', props);
+  const plain = new lambda.Function(stack, 'Plain', props);
+  plain.with(new mixins.FunctionTracing());
+`;
+
+let packed: Packed;
+let app: string;
+
+beforeAll(() => {
+  packed = pack();
+  app = installed(packed);
+}, 180_000);
+
+afterAll(() => {
+  for (const folder of [app, packed && dirname(packed.tarball)]) if (folder) rmSync(folder, { recursive: true });
+});
+
+test('holds the compiled library, its assembly, README and licence, and nothing else', () => {
+  const others = packed.files.filter((path) => !/^lib\/.*\.(js|d\.ts)$/.test(path));
+
+  expect(others.sort()).toEqual(['.jsii', 'LICENSE', 'README.md', 'package.json']);
+});
+
+test('is smaller than 3 MB', () => {
+  expect(packed.size).toBeLessThan(3 * MEGABYTE);
+});
+
+test('brings no dependency of its own', () => {
+  const { dependencies, bundledDependencies, bundleDependencies } = manifest(join(app, 'node_modules', NAME));
+
+  expect([dependencies, bundledDependencies, bundleDependencies]).toEqual([undefined, undefined, undefined]);
+});
+
+test('resolves every class and enum of the assembly by its name', () => {
+  const { types } = JSON.parse(readFileSync(join(app, 'node_modules', NAME, '.jsii'), 'utf8'));
+  const names = Object.values<{ fqn: string; kind: string }>(types).filter(({ kind }) => kind !== 'interface').map(({ fqn }) => fqn.slice(NAME.length + 1));
+
+  const unresolved = runNode(app, `
+    const library = require('${NAME}');
+    const names = ${JSON.stringify(names)};
+    console.log(JSON.stringify(names.filter((name) => !name.split('.').reduce((scope, part) => scope?.[part], library))));
+  `);
+
+  expect(names).toContain('ResilientFunction');
+  expect(JSON.parse(unresolved)).toEqual([]);
+});
+
+test('exports exactly the names of the sources', () => {
+  const keys = 'const keys = (x) => Object.keys(x).sort(); console.log(JSON.stringify([keys(x), keys(x.mixins), keys(x.testing)]));';
+  const fromSources = runNode(ROOT, `require('ts-node').register({ transpileOnly: true, project: 'tsconfig.dev.json' }); const x = require('./src'); ${keys}`);
+
+  expect(JSON.parse(runNode(app, `const x = require('${NAME}'); ${keys}`))).toEqual(JSON.parse(fromSources));
+});
+
+test('gives ES modules its exports by name', () => {
+  const printed = runNode(app, `import { ResilientFunction, mixins } from '${NAME}'; console.log(ResilientFunction.name, mixins.FunctionTracing.name);`, 'module');
+
+  expect(printed.trim()).toBe('ResilientFunction FunctionTracing');
+});
+
+test('keeps its private files private', () => {
+  const printed = runNode(app, `
+    for (const path of ['lib/private/errors', 'lib/private/errors.js', 'lib/failure', 'lib/index.js']) {
+      try { require('${NAME}/' + path); console.log('loaded', path); } catch ({ code }) { console.log(code); }
+    }
+  `);
+
+  expect(new Set(printed.trim().split('\n'))).toEqual(new Set(['ERR_PACKAGE_PATH_NOT_EXPORTED']));
+});
+
+test('adds at most 20 ms to the import of aws-cdk-lib', () => {
+  // The machine may be busy: the fastest of some runs says what the code costs.
+  const times = Array.from({ length: 7 }, () => Number(runNode(app, `
+    require('aws-cdk-lib');
+    const start = process.hrtime.bigint();
+    require('${NAME}');
+    console.log(Number(process.hrtime.bigint() - start) / 1e6);
+  `)));
+
+  expect(Math.min(...times)).toBeLessThanOrEqual(20);
+});
+
+test('is used by a JavaScript app', () => {
+  const template = JSON.parse(runNode(app, `${APP} console.log(JSON.stringify(app.synth().getStackByName('Stack').template));`));
+  const types = Object.values<{ Type: string }>(template.Resources).map(({ Type }) => Type);
+
+  expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(2);
+  expect(types).toEqual(expect.arrayContaining(['AWS::Lambda::EventInvokeConfig', 'AWS::SQS::Queue', 'AWS::CloudWatch::Alarm']));
+});
+
+test('is used by a TypeScript app that type checks', () => {
+  writeFileSync(join(app, 'app.ts'), `
+    import { App, Stack } from 'aws-cdk-lib';
+    import { FailureQueue, RetryPolicy, mixins } from '${NAME}';
+    const queue: FailureQueue = new FailureQueue(new Stack(new App(), 'Stack'), 'Queue');
+    export const used = [queue.queue.queueArn, RetryPolicy.none(), new mixins.FunctionTracing()];
+  `);
+
+  expect(run(app, process.execPath, [require.resolve('typescript/bin/tsc'), '--noEmit', '--strict', '--skipLibCheck', '--types', '', '--module', 'node16', 'app.ts'])).toBe('');
+});
