@@ -41,6 +41,12 @@ const REST_API = {
   namespace: 'AWS/ApiGateway', dimensions: ['ApiName', 'Stage'], statistic: 'Sum', absent: 'nothing-failed', source: 'api-gateway/metrics',
 } as const;
 const HTTP_API = { ...REST_API, dimensions: ['ApiId', 'Stage'], source: 'api-gateway/http-api-metrics' } as const;
+const STATE_MACHINE = {
+  namespace: 'AWS/States', dimensions: ['StateMachineArn'], statistic: 'Sum', absent: 'nothing-failed', source: 'step-functions/metrics',
+} as const;
+const TARGET_GROUP = {
+  namespace: 'AWS/ApplicationELB', dimensions: ['TargetGroup'], statistic: 'Sum', absent: 'nothing-failed', source: 'alb/metrics',
+} as const;
 
 const INVOCATION_METRICS = {
   functionInvocations: { ...FUNCTION, name: 'Invocations', timestamp: 'start', emittedWhen: 'the function ran, with or without an error; throttled requests are not counted' },
@@ -108,9 +114,27 @@ const API_METRICS = {
   webSocketExecutionErrors: { ...HTTP_API, name: 'ExecutionError', source: 'api-gateway/websocket-logging', emittedWhen: 'calling the integration failed' },
 } as const satisfies Record<string, Metric>;
 
+const OTHER_METRICS = {
+  functionUrlClientErrors: { ...FUNCTION, name: 'Url4xxCount', source: 'lambda/url-monitoring', emittedWhen: 'a function URL answered with a 4xx status' },
+  functionUrlServerErrors: { ...FUNCTION, name: 'Url5xxCount', source: 'lambda/url-monitoring', emittedWhen: 'a function URL answered with a 5xx status, function errors and timeouts included' },
+  executionsFailed: { ...STATE_MACHINE, name: 'ExecutionsFailed', emittedWhen: 'an execution failed' },
+  executionsTimedOut: { ...STATE_MACHINE, name: 'ExecutionsTimedOut', emittedWhen: 'an execution passed its timeout' },
+  executionsAborted: { ...STATE_MACHINE, name: 'ExecutionsAborted', emittedWhen: 'an execution was stopped' },
+  executionThrottled: { ...STATE_MACHINE, name: 'ExecutionThrottled', emittedWhen: 'a state transition was throttled and is retried' },
+  targetLambdaUserErrors: { ...TARGET_GROUP, name: 'LambdaUserError', emittedWhen: 'a target function failed, was throttled, refused, or answered with a malformed or too large response' },
+  targetLambdaInternalErrors: { ...TARGET_GROUP, name: 'LambdaInternalError', emittedWhen: 'the load balancer or Lambda failed' },
+} as const satisfies Record<string, Metric>;
+
 /** The metrics that tell about errors. */
 export const METRICS = {
-  ...INVOCATION_METRICS, ...ASYNC_METRICS, ...DURABLE_METRICS, ...MAPPING_METRICS, ...QUEUE_METRICS, ...DELIVERY_METRICS, ...API_METRICS,
+  ...INVOCATION_METRICS,
+  ...ASYNC_METRICS,
+  ...DURABLE_METRICS,
+  ...MAPPING_METRICS,
+  ...QUEUE_METRICS,
+  ...DELIVERY_METRICS,
+  ...API_METRICS,
+  ...OTHER_METRICS,
 };
 
 export type MetricId = keyof typeof METRICS;

@@ -50,4 +50,4 @@ export const PLATFORM_ERROR_TYPES = [
 ] as const satisfies readonly PlatformErrorType[];
 
 /** What a runtime may report as the error type of a failed initialization; anything else becomes `Function.Unknown` or `Runtime.Unknown`. */
-export const INIT_ERROR_TYPE_PATTERN = '^(Runtime|Function)\\.[A-Za-z0-9]+$';
+export const INIT_ERROR_TYPE_PATTERN = '^(Runtime|Function)\\.[A-Z][a-zA-Z]+$';

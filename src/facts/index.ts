@@ -1,0 +1,17 @@
+export type { Confidence, Fact } from './fact';
+export { GATEWAY_RESPONSES } from './gateway-responses';
+export type { GatewayResponse, GatewayResponseType } from './gateway-responses';
+export { GO_ERROR_TYPES } from './go-error-types';
+export type { GoErrorType } from './go-error-types';
+export { INVOKE_ERRORS, THROTTLE_REASONS } from './invoke-errors';
+export type { InvokeError, InvokeErrorName, Retryable, WhoMustAct } from './invoke-errors';
+export { INVOKERS } from './invokers';
+export type { InvocationType, Invoker, InvokerId } from './invokers';
+export { LIMITS } from './limits';
+export type { Limit, LimitId, Unit } from './limits';
+export { METRICS } from './metrics';
+export type { Metric, MetricId } from './metrics';
+export { INIT_ERROR_TYPE_PATTERN, PLATFORM_ERROR_TYPES } from './platform-error-types';
+export type { PlatformErrorType } from './platform-error-types';
+export { SOURCES } from './sources';
+export type { SourceId } from './sources';

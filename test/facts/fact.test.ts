@@ -1,0 +1,40 @@
+import * as fs from 'fs';
+import * as path from 'path';
+import { GATEWAY_RESPONSES, GO_ERROR_TYPES, INVOKE_ERRORS, INVOKERS, LIMITS, METRICS, PLATFORM_ERROR_TYPES, SOURCES, THROTTLE_REASONS } from '../../src/facts';
+import type { Fact } from '../../src/facts';
+
+const FOLDER = path.join(__dirname, '../../src/facts');
+const TABLES: Record<string, readonly Fact[]> = {
+  GATEWAY_RESPONSES,
+  GO_ERROR_TYPES,
+  INVOKE_ERRORS,
+  INVOKERS,
+  LIMITS: Object.values(LIMITS),
+  METRICS: Object.values(METRICS),
+  PLATFORM_ERROR_TYPES,
+  THROTTLE_REASONS,
+};
+
+describe.each(Object.entries(TABLES))('%s', (_name, facts) => {
+  test('is not empty, and every entry names a known source', () => {
+    expect(facts.length).toBeGreaterThan(0);
+    for (const fact of facts) expect(SOURCES).toHaveProperty([fact.source]);
+  });
+
+  test('has no empty text', () => {
+    for (const fact of facts) {
+      for (const value of Object.values(fact)) expect(value).not.toBe('');
+    }
+  });
+});
+
+test('the facts import nothing but types of their own folder', () => {
+  for (const file of fs.readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'index.ts')) {
+    const imports = fs.readFileSync(path.join(FOLDER, file), 'utf8').match(/^.*\b(?:import|require)\b.*$/gm) ?? [];
+    for (const line of imports) expect(`${file}: ${line}`).toMatch(/: import type \{ .* \} from '\.\/[a-z-]+';$/);
+  }
+});
+
+test('a fact is data all the way down', () => {
+  expect(JSON.parse(JSON.stringify(TABLES))).toEqual(TABLES);
+});
