@@ -55,4 +55,5 @@ export const GATEWAY_RESPONSES = [
   { type: 'WAF_FILTERED', defaultStatus: 403, cause: 'client', source, when: 'a web ACL blocked the request', note: 'A custom response of the web ACL wins over it.' },
 ] as const satisfies readonly GatewayResponse[];
 
+/** A gateway response type, as in CloudFormation. */
 export type GatewayResponseType = (typeof GATEWAY_RESPONSES)[number]['type'];

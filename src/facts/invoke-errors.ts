@@ -100,6 +100,7 @@ export const INVOKE_ERRORS = [
   ...REQUEST_ERRORS, ...CAPACITY_AND_SERVICE_ERRORS, ...STATE_ERRORS, ...RUNTIME_ERRORS, ...NETWORK_ERRORS, ...FILE_SYSTEM_ERRORS,
 ] as const;
 
+/** The name of an exception of `lambda:Invoke`. */
 export type InvokeErrorName = (typeof INVOKE_ERRORS)[number]['name'];
 
 /** What `TooManyRequestsException.Reason` can be. */

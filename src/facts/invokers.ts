@@ -84,4 +84,5 @@ const SOURCES_READ = [
 /** Who can call a function. */
 export const INVOKERS = [...CALLERS, ...EVENT_SENDERS, ...SOURCES_READ] as const;
 
+/** The id of an invoker. */
 export type InvokerId = (typeof INVOKERS)[number]['id'];

@@ -153,4 +153,5 @@ const ALARM = {
 /** Ranges and defaults of settings that bear on errors. */
 export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...KEPT_IN, ...ALARM };
 
+/** The id of a limit. */
 export type LimitId = keyof typeof LIMITS;

@@ -137,4 +137,5 @@ export const METRICS = {
   ...OTHER_METRICS,
 };
 
+/** The id of a metric. */
 export type MetricId = keyof typeof METRICS;
