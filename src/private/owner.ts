@@ -1,4 +1,4 @@
-import { CfnResource, Reference, Resource, Tokenization } from 'aws-cdk-lib';
+import { CfnResource, Reference, Resource, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 
@@ -10,7 +10,8 @@ export function ownerOf(resource: CfnResource): IConstruct | undefined {
 
 /** The construct that a token refers to with `Ref` or `Fn::GetAtt`, if it is in the tree. */
 export function referenceTarget(value: unknown): IConstruct | undefined {
-  const token = typeof value === 'string' ? Tokenization.reverseCompleteString(value) : value;
+  const parts = typeof value === 'string' ? Tokenization.reverseString(value) : undefined;
+  const token = parts ? (parts.length === 1 ? parts.firstToken : undefined) : value;
   return Reference.isReference(token) ? token.target : undefined;
 }
 
@@ -30,4 +31,103 @@ export function functionBehind(nameOrArn: unknown): lambda.CfnFunction | undefin
   if (lambda.CfnFunction.isCfnFunction(target)) return target;
   if (lambda.CfnAlias.isCfnAlias(target) || lambda.CfnVersion.isCfnVersion(target)) return functionBehind(target.functionName);
   return undefined;
+}
+
+/**
+ * What is set at a path of CloudFormation property names, or `undefined`: the L1 property, unless a raw override (`addPropertyOverride`)
+ * says otherwise. Tokens on the way are resolved, the value itself is not.
+ */
+export function settingOf(resource: CfnResource, ...path: string[]): unknown {
+  const override = valueAt(resource, overridesOf(resource), path);
+  return override.found ? override.value : valueAt(resource, resource, path.map(decapitalize)).value;
+}
+
+/** Whether anything on the way to the path is a token that has no value before deployment, so that we can't say what is set. */
+export function isUnknown(resource: CfnResource, ...path: string[]): boolean {
+  for (let length = 1; length <= path.length; length++) {
+    const value = resolved(resource, settingOf(resource, ...path.slice(0, length)));
+    if (isIntrinsic(value)) return true;
+  }
+  return false;
+}
+
+/** Whether two values render to the same thing. */
+export function isSame(scope: IConstruct, a: unknown, b: unknown): boolean {
+  const [left, right] = [referenceTarget(a), referenceTarget(b)];
+  if (left && right && left !== right) return false;
+  return JSON.stringify(resolved(scope, a)) === JSON.stringify(resolved(scope, b));
+}
+
+interface Found {
+  readonly found: boolean;
+  readonly value?: unknown;
+}
+
+function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
+  let value = container;
+  for (const [index, name] of path.entries()) {
+    const parent = index > 0 && Token.isUnresolved(value) ? resolved(scope, value) : value;
+    if (parent === null || typeof parent !== 'object' || !(name in parent)) return { found: false };
+    value = (parent as Record<string, unknown>)[name];
+    if (value === undefined) return { found: true }; // a deletion override takes away what is below it too
+  }
+  return { found: true, value };
+}
+
+// CDK has no public way to read raw overrides. They hold what `addOverride` was given, under `Properties` for properties.
+function overridesOf(resource: CfnResource): unknown {
+  return (resource as unknown as { rawOverrides?: { Properties?: unknown } }).rawOverrides?.Properties ?? {};
+}
+
+function resolved(scope: IConstruct, value: unknown): unknown {
+  return Stack.of(scope).resolve(value);
+}
+
+function isIntrinsic(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const keys = Object.keys(value);
+  return keys.length === 1 && (keys[0] === 'Ref' || keys[0].startsWith('Fn::'));
+}
+
+function decapitalize(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}
+
+/** Whether CDK silently drops what is granted to a role, because it was imported with `mutable: false` or from another account. */
+export function isImmutable(role: IConstruct): boolean {
+  return (role.constructor as { PROPERTY_INJECTION_ID?: string }).PROPERTY_INJECTION_ID === 'aws-cdk-lib.aws-iam.ImmutableRole';
+}
+
+/** The resource of a stack that renders with this logical id, if any. */
+export function resourceWithLogicalId(stack: Stack, logicalId: string): CfnResource | undefined {
+  return stack.node.findAll().filter(CfnResource.isCfnResource)
+    .find((resource) => resource.stack === stack && stack.resolve(resource.logicalId) === logicalId);
+}
+
+/** Sets what is at a path of CloudFormation property names, leaving everything beside it. */
+export function putSetting(resource: CfnResource, value: unknown, ...path: string[]): void {
+  const [first, ...rest] = path.map(decapitalize);
+  const properties = resource as unknown as Record<string, unknown>;
+  if (isPlain(resource, path)) {
+    properties[first] = withValue(properties[first], rest, value);
+  } else {
+    resource.addPropertyOverride(path.join('.'), value);
+  }
+}
+
+/** Whether the path leads through objects only, so that the property can be set as a user would, seen by whoever reads properties. */
+function isPlain(resource: CfnResource, path: string[]): boolean {
+  if (valueAt(resource, overridesOf(resource), path).found) return false;
+  let value: unknown = (resource as unknown as Record<string, unknown>)[decapitalize(path[0])];
+  for (const name of path.slice(1)) {
+    if (Token.isUnresolved(value)) return false;
+    value = (value as Record<string, unknown> | undefined)?.[decapitalize(name)];
+  }
+  return true;
+}
+
+function withValue(container: unknown, [name, ...rest]: string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  const object = (container ?? {}) as Record<string, unknown>;
+  return { ...object, [name]: withValue(object[name], rest, value) };
 }

@@ -1,1 +1,2 @@
-export {};
+export { FunctionTracing } from './function-tracing';
+export type { FunctionTracingProps } from './function-tracing';

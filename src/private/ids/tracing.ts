@@ -1,7 +1,23 @@
 import type { IdText } from './id-text';
 
 export const TRACING_ERRORS = {
+  TracingModeUnsupported: {
+    meaning: '`mode` is `Tracing.DISABLED`, which is no mode of Lambda: it is what a function has without the setting.',
+    fix: 'Use `Tracing.ACTIVE` or `Tracing.PASS_THROUGH`, or leave the mixin out.',
+  },
+  TracingModeConflict: {
+    meaning: 'The function has a tracing mode of its own, different from the one asked for.',
+    fix: 'Take one of the two away: give the mixin the same `mode`, or remove the setting from the function.',
+  },
 } as const satisfies Record<string, IdText>;
 
 export const TRACING_WARNINGS = {
+  'FunctionTracing.importedFunction': {
+    meaning: 'The function is imported, so tracing can be turned on only where it is defined.',
+    fix: 'Apply the mixin in the app that defines the function, or acknowledge the warning.',
+  },
+  'FunctionTracing.unknownMode': {
+    meaning: "The function's tracing configuration depends on a value that is known at deployment only, so it was left as it is.",
+    fix: 'Check that the value turns tracing on, then acknowledge the warning.',
+  },
 } as const satisfies Record<string, IdText>;

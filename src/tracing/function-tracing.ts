@@ -1,0 +1,71 @@
+import { Mixin } from 'aws-cdk-lib';
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
+import { ValidationError } from '../private/errors';
+import { executionRoleOf } from '../private/execution-role';
+import { functionTarget, isFunctionTarget } from '../private/function-target';
+import { isSame, isUnknown, putSetting, settingOf } from '../private/owner';
+import { warn } from '../private/warnings';
+
+/** Properties of the mixin `FunctionTracing`. */
+export interface FunctionTracingProps {
+  /**
+   * Whether Lambda decides which invocations are traced (`ACTIVE`), or only follows what the caller decided (`PASS_THROUGH`).
+   *
+   * Fails with `TracingModeUnsupported` when it is `DISABLED`.
+   *
+   * @default Tracing.ACTIVE
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
+   */
+  readonly mode?: lambda.Tracing;
+}
+
+/**
+ * Traces a Lambda function with X-Ray: sets the mode, and lets the function's role write traces.
+ *
+ * Completes `TracingConfig`; fails if a different `Mode` is set, with `TracingModeConflict`. On an imported function it is a warning.
+ */
+export class FunctionTracing extends Mixin {
+  private readonly mode: lambda.Tracing;
+
+  constructor(props: FunctionTracingProps = {}) {
+    super();
+    this.mode = props.mode ?? lambda.Tracing.ACTIVE;
+    if (this.mode === lambda.Tracing.DISABLED) {
+      throw new ValidationError('TracingModeUnsupported',
+        'mode must be Tracing.ACTIVE or Tracing.PASS_THROUGH, got Tracing.DISABLED: leave the mixin out for a function without tracing');
+    }
+  }
+
+  /** Whether the construct is the L1 of a function, or an imported function. */
+  public supports(construct: IConstruct): boolean {
+    return isFunctionTarget(construct);
+  }
+
+  /** Turns tracing on. */
+  public applyTo(construct: IConstruct): void {
+    const fn = functionTarget(construct, 'FunctionTracing.importedFunction', 'turn on tracing where it is defined.');
+    if (!fn) return;
+    if (isUnknown(fn, 'TracingConfig', 'Mode')) {
+      warn(fn, 'FunctionTracing.unknownMode', 'TracingConfig depends on a value that is known at deployment only, and was left as it is.');
+    } else {
+      this.setMode(fn);
+    }
+    iam.Grant.addToPrincipal({
+      grantee: executionRoleOf(fn),
+      actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+      resourceArns: ['*'], // X-Ray has no resources to name here
+    });
+  }
+
+  private setMode(fn: lambda.CfnFunction): void {
+    const current = settingOf(fn, 'TracingConfig', 'Mode');
+    if (current === undefined) {
+      putSetting(fn, this.mode, 'TracingConfig', 'Mode');
+    } else if (!isSame(fn, current, this.mode)) {
+      throw new ValidationError('TracingModeConflict',
+        `FunctionTracing is to set mode ${this.mode}, but the function has ${current}: give the mixin that mode, or remove it from the function`, fn);
+    }
+  }
+}
