@@ -53,6 +53,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'aws-cdk@~2.1148.1', // 3.0.0 was published by accident and reads only old cloud assemblies: aws/aws-cdk#38113
     'fast-check@^4',
     'tsconfig-paths@^4',
+    'velocityjs@^2',
   ],
 });
 
