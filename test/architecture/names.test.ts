@@ -48,6 +48,12 @@ test('no two exported types share a name', () => {
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
+test('every type is exported once: other languages know it under one name', () => {
+  const twice = types.filter(({ declaration }) => types.filter((other) => other.declaration === declaration).length > 1).map(({ name }) => name);
+
+  expect(twice).toEqual([]);
+});
+
 test('there are few types to learn', () => {
   const learned = types.filter(({ name, declaration }) => !(ts.isInterfaceDeclaration(declaration) && /(Props|Options|Settings)$/.test(name)));
 

@@ -1,9 +1,12 @@
 import { spawnSync } from 'child_process';
-import { existsSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 
 export const ROOT = resolve(__dirname, '../..');
+
+const temporaryFolders: string[] = [];
+let pypi: boolean | undefined;
 
 /** The package as it would be published. */
 export interface Packed {
@@ -30,6 +33,25 @@ export function installed({ tarball }: Packed): string {
   return app;
 }
 
+/** Building a wheel needs Python and what it downloads. In CI it must be there. */
+export function mayUsePyPI(): boolean {
+  if (process.env.CI === 'true') return true;
+  pypi ??= spawnSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--retries', '0', '--dest', temporaryFolder(), 'publication']).status === 0;
+  return pypi;
+}
+
+/** The Python of a virtual environment into which a user has installed the wheel. */
+export function installedInPython(): string {
+  const folder = temporaryFolder();
+  run(ROOT, process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', 'python', '--outdir', folder]);
+  const wheel = readdirSync(join(folder, 'python')).find((file) => file.endsWith('.whl'))!;
+  run(folder, 'python3', ['-m', 'venv', 'venv']);
+  const python = join(folder, 'venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
+  const cdk = manifest(join(ROOT, 'node_modules/aws-cdk-lib')).version;
+  run(folder, python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', join('python', wheel), `aws-cdk-lib==${cdk}`]);
+  return python;
+}
+
 /** Runs a command and returns what it printed. */
 export function run(cwd: string, command: string, args: string[]): string {
   const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 26 });
@@ -42,8 +64,14 @@ export function runNode(cwd: string, program: string, type: 'commonjs' | 'module
   return run(cwd, process.execPath, [`--input-type=${type}`, '--eval', program]);
 }
 
-export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'packed-'));
+function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'packed-'));
+  temporaryFolders.push(folder);
+  return folder;
+}
+
+export function removeTemporaryFolders(): void {
+  for (const folder of temporaryFolders.splice(0)) rmSync(folder, { recursive: true });
 }
 
 export function manifest(folder: string): Record<string, any> {
