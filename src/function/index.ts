@@ -1,1 +1,4 @@
-export {};
+export { GoCode } from './go-code';
+export type { FunctionSettings } from './function-settings.generated';
+export { ResilientFunction } from './resilient-function';
+export type { ResilientFunctionProps } from './resilient-function-props';

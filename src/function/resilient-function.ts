@@ -1,0 +1,79 @@
+import * as iam from 'aws-cdk-lib/aws-iam';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
+import type { ResourceEnvironment } from 'aws-cdk-lib/interfaces';
+import { Construct } from 'constructs';
+import { FunctionAlarms, QueueAlarms } from '../alarms';
+import { FailureDestination, FailureQueue } from '../failure';
+import { FunctionAsyncFailure } from '../failure/function-async-failure';
+import { ValidationError } from '../private/errors';
+import { FunctionTracing } from '../tracing/function-tracing';
+import { LOG_RETENTION, withDefaults } from './function-defaults';
+import type { FunctionSettings } from './function-settings.generated';
+import { runtimeOf } from './private/runtime';
+import { serviceRole } from './private/service-role';
+import type { ResilientFunctionProps } from './resilient-function-props';
+
+/**
+ * A Lambda function with its error handling wired: asynchronous retries, a failure queue (or your destination) for events that fail
+ * for good, on `$LATEST` and on every alias and version that something invokes; X-Ray tracing; a log group of its own; and alarms on
+ * errors, throttles and on the safety net itself.
+ *
+ * It only applies building blocks that also work on functions you already have: `mixins.FunctionAsyncFailure`,
+ * `mixins.FunctionTracing`, `FunctionAlarms` and `QueueAlarms`.
+ */
+@propertyInjectable
+export class ResilientFunction extends Construct implements lambda.IFunctionRef, iam.IGrantable {
+  /** Identifies the construct to CDK property injectors, which can set defaults for an organisation. */
+  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-lambda-error-handling.ResilientFunction';
+
+  /** The function. */
+  public readonly function: lambda.Function;
+  /** Where events go that fail for good. Absent when `failureDestination` was given. */
+  public readonly failureQueue?: FailureQueue;
+  /** The alarms of the function: those recommended exist already, add others by name. */
+  public readonly alarms: FunctionAlarms;
+  /** The role that the function's code runs as. */
+  public readonly grantPrincipal: iam.IPrincipal;
+  /** The name and ARN of the function. */
+  public readonly functionRef: lambda.FunctionReference;
+  /** The account and region of the function. */
+  public readonly env: ResourceEnvironment;
+
+  constructor(scope: Construct, id: string, props: ResilientFunctionProps) {
+    super(scope, id);
+    const { retryPolicy, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
+    if (!failureDestination) {
+      this.failureQueue = new FailureQueue(this, 'FailureQueue');
+      QueueAlarms.fromQueue(this.failureQueue).recommended();
+    }
+    this.function = new lambda.Function(this, 'Function', {
+      ...withDefaults(settings),
+      ...runtimeOf(this, props),
+      code,
+      ...this.identity(settings, logRetention),
+    });
+    this.grantPrincipal = this.function.grantPrincipal;
+    this.functionRef = this.function.functionRef;
+    this.env = this.function.env;
+
+    this.function.with(
+      new FunctionTracing(),
+      new FunctionAsyncFailure({ retryPolicy, failureDestination: failureDestination ?? FailureDestination.queue(this.failureQueue!) }),
+    );
+    this.alarms = FunctionAlarms.fromFunction(this.function);
+    this.alarms.recommended(alarms);
+  }
+
+  private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Pick<FunctionSettings, 'role' | 'logGroup'> {
+    if (settings.logGroup && retention) {
+      throw new ValidationError('LogRetentionWithLogGroup',
+        '`logRetention` has no effect on the `logGroup` given: set the retention there, and remove `logRetention`', this);
+    }
+    const role = settings.role ?? serviceRole(this, 'Role', settings.vpc);
+    const logGroup = settings.logGroup ?? new logs.LogGroup(this, 'LogGroup', { retention: retention ?? LOG_RETENTION });
+    logs.LogGroupGrants.fromLogGroup(logGroup).write(role);
+    return { role, logGroup };
+  }
+}

@@ -1,0 +1,157 @@
+import { App, Duration, PropertyInjectors, Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import { FailureDestination, FailureQueue, RetryPolicy } from '../../src/failure';
+import { ResilientFunction } from '../../src/function/resilient-function';
+import type { ResilientFunctionProps } from '../../src/function/resilient-function-props';
+import { testStack } from '../support';
+
+const CODE = lambda.Code.fromInline('exports.handler = async () => {};');
+const NODE = { code: CODE, runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' };
+
+function resilient(stack: Stack, props: Partial<ResilientFunctionProps> = {}, id = 'Orders'): ResilientFunction {
+  return new ResilientFunction(stack, id, { ...NODE, ...props });
+}
+
+function template(props: Partial<ResilientFunctionProps> = {}): Template {
+  const stack = testStack();
+  resilient(stack, props);
+  return Template.fromStack(stack);
+}
+
+test('events that fail for good are kept in a failure queue', () => {
+  template().hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+    FunctionName: { Ref: Match.stringLikeRegexp('OrdersFunction') },
+    Qualifier: '$LATEST',
+    MaximumRetryAttempts: 2,
+    MaximumEventAgeInSeconds: 21600,
+    DestinationConfig: { OnFailure: { Destination: { 'Fn::GetAtt': [Match.stringLikeRegexp('OrdersFailureQueue'), 'Arn'] } } },
+  });
+});
+
+test('a shared destination replaces the failure queue', () => {
+  const stack = testStack();
+  const shared = new FailureQueue(stack, 'Failures');
+  const orders = resilient(stack, { failureDestination: FailureDestination.queue(shared) });
+
+  expect(orders.failureQueue).toBeUndefined();
+  Template.fromStack(stack).resourceCountIs('AWS::SQS::Queue', 1);
+});
+
+test('the retry policy given is used', () => {
+  template({ retryPolicy: RetryPolicy.of({ retryAttempts: 1, maxEventAge: Duration.hours(1) }) })
+    .hasResourceProperties('AWS::Lambda::EventInvokeConfig', { MaximumRetryAttempts: 1, MaximumEventAgeInSeconds: 3600 });
+});
+
+test('an alias made later, even in another stack, gets the same async settings', () => {
+  const app = new App();
+  const orders = resilient(new Stack(app, 'Service'));
+  const other = new Stack(app, 'Other');
+  new lambda.Alias(other, 'Live', { aliasName: 'live', version: orders.function.currentVersion });
+
+  Template.fromStack(other).hasResourceProperties('AWS::Lambda::EventInvokeConfig', {
+    Qualifier: 'live',
+    DestinationConfig: { OnFailure: Match.anyValue() },
+  });
+});
+
+test('the function has explicit safe defaults', () => {
+  template().hasResourceProperties('AWS::Lambda::Function', {
+    Timeout: 25,
+    MemorySize: 256,
+    TracingConfig: { Mode: 'Active' },
+    LoggingConfig: { LogFormat: 'JSON', LogGroup: Match.anyValue() },
+  });
+});
+
+test('defaults give way to what is set, also where it is set to undefined', () => {
+  template({ timeout: Duration.seconds(3), memorySize: 1024, loggingFormat: undefined }).hasResourceProperties('AWS::Lambda::Function', {
+    Timeout: 3,
+    MemorySize: 1024,
+    LoggingConfig: { LogFormat: 'JSON' },
+  });
+});
+
+test('the log group keeps events for a month', () => {
+  template().hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 30 });
+});
+
+test('the log retention can be set', () => {
+  template({ logRetention: logs.RetentionDays.ONE_WEEK }).hasResourceProperties('AWS::Logs::LogGroup', { RetentionInDays: 7 });
+});
+
+test('log retention together with a log group fails by id', () => {
+  const stack = testStack();
+  const logGroup = new logs.LogGroup(stack, 'Logs');
+
+  expect(() => resilient(stack, { logGroup, logRetention: logs.RetentionDays.ONE_WEEK })).toThrow(
+    expect.objectContaining({ name: 'LogRetentionWithLogGroup' }));
+});
+
+test('the role has no AWS-managed policy and allows logs, traces and the destination, nothing else', () => {
+  const synthesized = template();
+
+  synthesized.hasResourceProperties('AWS::IAM::Role', { ManagedPolicyArns: Match.absent() });
+  synthesized.resourceCountIs('AWS::IAM::Policy', 1);
+  const [policy] = Object.values(synthesized.findResources('AWS::IAM::Policy'));
+  expect(policy.Properties.PolicyDocument.Statement.flatMap((s: { Action: string | string[] }) => s.Action).sort()).toEqual([
+    'logs:CreateLogStream',
+    'logs:PutLogEvents',
+    'sqs:GetQueueAttributes',
+    'sqs:GetQueueUrl',
+    'sqs:SendMessage',
+    'xray:PutTelemetryRecords',
+    'xray:PutTraceSegments',
+  ]);
+});
+
+test('in a VPC the role may also manage its network interfaces', () => {
+  const stack = testStack();
+  resilient(stack, { vpc: new ec2.Vpc(stack, 'Vpc') });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: Match.arrayWith(['ec2:CreateNetworkInterface']) })]) },
+  });
+});
+
+test('the recommended alarms are there, of the function and of its queue', () => {
+  const metrics = Object.values(template().findResources('AWS::CloudWatch::Alarm')).map(a => a.Properties.MetricName).sort();
+
+  expect(metrics).toEqual(expect.arrayContaining(['ApproximateNumberOfMessagesVisible', 'DestinationDeliveryFailures', 'Errors', 'Throttles']));
+});
+
+test('it can be granted access and referred to as a function', () => {
+  const stack = testStack();
+  const orders = resilient(stack);
+  new sns.Topic(stack, 'Topic').grantPublish(orders);
+
+  expect(stack.resolve(orders.functionRef.functionArn)).toEqual(stack.resolve(orders.function.functionArn));
+  expect(orders.env).toEqual(orders.function.env);
+  Template.fromStack(stack).hasResourceProperties('AWS::IAM::Policy', {
+    PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Action: 'sns:Publish' })]) },
+  });
+});
+
+test.each([
+  ['runtime', 'FunctionRuntimeMissing', { code: CODE, handler: 'index.handler' }],
+  ['handler', 'FunctionHandlerMissing', { code: CODE, runtime: lambda.Runtime.NODEJS_22_X }],
+])('without a %s, code that implies none fails by id', (_, id, props) => {
+  expect(() => new ResilientFunction(testStack(), 'Orders', props)).toThrow(expect.objectContaining({ name: id }));
+});
+
+test('an organisation can inject defaults', () => {
+  class HouseRules implements IPropertyInjector {
+    readonly constructUniqueId = ResilientFunction.PROPERTY_INJECTION_ID;
+    inject(original: ResilientFunctionProps, _context: InjectionContext): ResilientFunctionProps {
+      return { memorySize: 512, ...original };
+    }
+  }
+  const stack = testStack();
+  PropertyInjectors.for(stack).add(new HouseRules());
+  resilient(stack);
+
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { MemorySize: 512 });
+});
