@@ -1,1 +1,4 @@
-export {};
+export { ErrorBody } from './error-body';
+export type { ErrorAnswer } from './error-body';
+export { ErrorMappedLambdaIntegration } from './error-mapped-lambda-integration';
+export type { ErrorMappedLambdaIntegrationOptions } from './error-mapped-lambda-integration';

@@ -1,1 +1,4 @@
-export {};
+export { ErrorCatalog } from './error-catalog';
+export { ErrorCategory } from './error-category';
+export { ErrorDefinition } from './error-definition';
+export type { ClientErrorOptions, ErrorDefinitionOptions, RetryableErrorOptions } from './error-definition';

@@ -1,1 +1,2 @@
-export {};
+export { RestApiErrorResponses } from '../api/rest-api-error-responses';
+export type { RestApiErrorResponsesProps } from '../api/rest-api-error-responses';

@@ -1,6 +1,30 @@
 import type { IdText } from './id-text';
 
 export const CATALOG_ERRORS = {
+  ErrorCodeDuplicate: {
+    meaning: 'Two definitions of an `ErrorCatalog` have the same `code`.',
+    fix: 'Keep one of them, or rename the other.',
+  },
+  ErrorCodeInvalid: {
+    meaning: "The `code` of an `ErrorDefinition` can't be the name of an exported Go type.",
+    fix: 'Use a capital followed by letters and digits, at most 64: `OrderNotFound`.',
+  },
+  ErrorDocumentationUrlInvalid: {
+    meaning: 'The `documentationUrl` of an `ErrorDefinition` is no absolute http or https URL, or is not known at synthesis.',
+    fix: 'Give the whole URL as a literal, or leave it out.',
+  },
+  ErrorMessageInvalid: {
+    meaning: 'The `message` of an `ErrorDefinition` is empty or not known at synthesis.',
+    fix: 'Give a literal text for callers, or leave it out to get the code in words.',
+  },
+  ErrorRetryAfterInvalid: {
+    meaning: 'The `retryAfter` of an `ErrorDefinition` is not in whole seconds, or below one.',
+    fix: 'Use `Duration.seconds(n)` with n of at least 1.',
+  },
+  ErrorStatusInvalid: {
+    meaning: "The `httpStatus` of an `ErrorDefinition` doesn't fit its category.",
+    fix: 'Choose a status of the category, or the category that fits the status.',
+  },
 } as const satisfies Record<string, IdText>;
 
 export const CATALOG_WARNINGS = {

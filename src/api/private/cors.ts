@@ -1,0 +1,52 @@
+import { Token } from 'aws-cdk-lib';
+import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import type { IConstruct } from 'constructs';
+import { ValidationError } from '../../private/errors';
+
+/** Headers by name, each value as API Gateway wants static values: in single quotes. */
+export type StaticHeaders = Readonly<Record<string, string>>;
+
+/** Whom browsers let read an answer. */
+export interface CorsSettings {
+  /** The `defaultCorsPreflightOptions` that hold for the resource, if any. */
+  readonly preflight?: apigateway.CorsOptions;
+  /** The origin that the user chose, if any. */
+  readonly allowOrigin?: string;
+}
+
+const ORIGIN = /^(\*|[a-z][a-z0-9+.-]*:\/\/[^\s'"/]+)$/i;
+
+/** Fails with `CorsOriginInvalid` when an origin is none. */
+export function validateOrigin(allowOrigin: string | undefined): void {
+  if (allowOrigin === undefined || Token.isUnresolved(allowOrigin) || ORIGIN.test(allowOrigin)) return;
+  throw new ValidationError('CorsOriginInvalid', `corsAllowOrigin must be '*' or an origin such as 'https://shop.example' without a path, got '${allowOrigin}'`);
+}
+
+/** The CORS headers of an answer that isn't a preflight one; none where the API has no CORS. */
+export function corsHeaders(settings: CorsSettings, sent: StaticHeaders, scope: IConstruct): StaticHeaders {
+  const { preflight } = settings;
+  const origin = allowedOrigin(settings, scope);
+  if (origin === undefined) return {};
+  const exposed = [...new Set([...preflight?.exposeHeaders ?? [], ...Object.keys(sent).filter(name => name === 'Retry-After')])];
+  return {
+    'Access-Control-Allow-Origin': `'${origin}'`,
+    ...preflight?.allowCredentials && { 'Access-Control-Allow-Credentials': "'true'" },
+    ...exposed.length > 0 && { 'Access-Control-Expose-Headers': `'${exposed.join(',')}'` },
+  };
+}
+
+// One static origin: a template could echo the caller's, but then every origin that asks is allowed.
+function allowedOrigin({ preflight, allowOrigin }: CorsSettings, scope: IConstruct): string | undefined {
+  const allowed = preflight?.allowOrigins ?? [];
+  if (allowOrigin === undefined) {
+    if (allowed.length > 1) {
+      throw new ValidationError('CorsOriginAmbiguous', `corsAllowOrigin must be set, because the API's defaultCorsPreflightOptions allow several origins (${allowed.join(', ')}) and a static answer can name only one; choose one of them`, scope);
+    }
+    return allowed[0];
+  }
+  const comparable = allowed.length > 0 && !allowed.includes('*') && ![allowOrigin, ...allowed].some(Token.isUnresolved);
+  if (comparable && !allowed.includes(allowOrigin)) {
+    throw new ValidationError('CorsOriginNotAllowed', `corsAllowOrigin is '${allowOrigin}', but the API's defaultCorsPreflightOptions allow only ${allowed.join(', ')}; choose one of them`, scope);
+  }
+  return allowOrigin;
+}

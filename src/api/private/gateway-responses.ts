@@ -1,0 +1,103 @@
+import { Token } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { Construct } from 'constructs';
+import type { GatewayResponseType } from '../../facts/gateway-responses';
+import { ValidationError } from '../../private/errors';
+import { isSame, ownerOf, settingOf } from '../../private/owner';
+import type { StaticHeaders } from './cors';
+import { gatewayResponsesOf, restApiOwner } from './rest-api-parts';
+
+/** What one gateway response shall be. */
+export interface GatewayAnswer {
+  readonly type: GatewayResponseType;
+  /** The status to write, where leaving it out would change it. */
+  readonly status?: number;
+  readonly headers: StaticHeaders;
+  /** The body, for the status that is set, if any. */
+  readonly body: (status: number | undefined) => string;
+}
+
+const HEADER = 'gatewayresponse.header.';
+/** What API Gateway falls back to when the caller accepts no other type, so that one template serves all. */
+const TEMPLATE_TYPE = 'application/json';
+
+/** Makes the gateway responses that are missing, completes those that are there, and returns all of them. */
+export function completeGatewayResponses(api: apigateway.CfnRestApi, answers: GatewayAnswer[]): apigateway.CfnGatewayResponse[] {
+  failIfInDefinition(api, answers);
+  const existing = gatewayResponsesOf(api);
+  const responses = answers.map(answer => {
+    const response = existing.find(other => other.responseType === answer.type) ?? newGatewayResponse(api, answer.type);
+    complete(response, answer);
+    return response;
+  });
+  failAtSynthesisIfDuplicate(api, responses);
+  return responses;
+}
+
+// For an L2 at the path where `api.addGatewayResponse('THROTTLED', …)` would make it.
+function newGatewayResponse(api: apigateway.CfnRestApi, type: GatewayResponseType): apigateway.CfnGatewayResponse {
+  const props = { restApiId: api.ref, responseType: type };
+  const owner = restApiOwner(api);
+  return owner
+    ? new apigateway.CfnGatewayResponse(new Construct(owner, type), 'Resource', props)
+    : new apigateway.CfnGatewayResponse(api, type, props);
+}
+
+function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer): void {
+  if (settingOf(response, 'StatusCode') === undefined && answer.status !== undefined) {
+    response.statusCode = `${answer.status}`;
+  }
+  const status = numberOf(settingOf(response, 'StatusCode'));
+  const parameters = Object.entries(answer.headers).map(([name, value]): [string, string] => [`${HEADER}${name}`, value]);
+  response.responseParameters = completed(response, 'ResponseParameters', parameters);
+  response.responseTemplates = completed(response, 'ResponseTemplates', [[TEMPLATE_TYPE, answer.body(status)]]);
+}
+
+function completed(response: apigateway.CfnGatewayResponse, property: 'ResponseParameters' | 'ResponseTemplates', wanted: [string, string][]) {
+  const current = settingOf(response, property) ?? {};
+  if (Token.isUnresolved(current)) {
+    throw conflict(response, property, 'it depends on a value that is known at deployment only');
+  }
+  const merged = { ...current as Record<string, string> };
+  for (const [key, value] of wanted) {
+    const found = Object.keys(merged).find(name => name.toLowerCase() === key.toLowerCase());
+    if (found === undefined) {
+      merged[key] = value;
+    } else if (!isSame(response, merged[found], value)) {
+      throw conflict(response, `${property}['${found}']`, `it is ${JSON.stringify(merged[found])} and should be ${JSON.stringify(value)}`);
+    }
+  }
+  return merged;
+}
+
+function conflict(response: apigateway.CfnGatewayResponse, property: string, why: string): ValidationError {
+  return new ValidationError('GatewayResponseConflict', `RestApiErrorResponses can't set ${property} of the gateway response ${response.responseType}, which ${(ownerOf(response) ?? response).node.path} defines: ${why}; remove it there, or choose an errorBody and corsAllowOrigin that agree with it`, response);
+}
+
+// An unknown status is as good as none: the body is then for the default.
+function numberOf(status: unknown): number | undefined {
+  return typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : undefined;
+}
+
+function failIfInDefinition(api: apigateway.CfnRestApi, answers: GatewayAnswer[]): void {
+  const body = api.body as Record<string, unknown> | undefined;
+  const defined = body && !Token.isUnresolved(body) && body['x-amazon-apigateway-gateway-responses'];
+  const type = defined && answers.map(answer => answer.type).find(name => name in (defined as object));
+  if (type) {
+    throw new ValidationError('GatewayResponseConflict', `RestApiErrorResponses can't set the gateway response ${type}, which the API's definition has under x-amazon-apigateway-gateway-responses; remove it there`, api);
+  }
+}
+
+function failAtSynthesisIfDuplicate(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[]): void {
+  api.node.addValidation({
+    validate: () => {
+      for (const other of gatewayResponsesOf(api)) {
+        const mine = responses.find(response => response.responseType === other.responseType);
+        if (mine && mine !== other) {
+          throw new ValidationError('GatewayResponseDuplicate', `The gateway response ${other.responseType} was defined by ${(ownerOf(other) ?? other).node.path} after RestApiErrorResponses made one at ${mine.node.path}; define it before the mixin is applied, so that the mixin completes it`, other);
+        }
+      }
+      return [];
+    },
+  });
+}

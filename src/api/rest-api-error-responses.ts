@@ -1,0 +1,122 @@
+import { Duration, Mixin } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import type { IConstruct } from 'constructs';
+import { ValidationError } from '../private/errors';
+import { warn } from '../private/warnings';
+import { ErrorBody } from './error-body';
+import { validateBody } from './private/answers';
+import { corsHeaders, validateOrigin } from './private/cors';
+import type { StaticHeaders } from './private/cors';
+import { GATEWAY_RESPONSE_TYPES, defaultStatus, renderGatewayAnswer } from './private/gateway-answers';
+import { completeGatewayResponses } from './private/gateway-responses';
+import type { GatewayAnswer } from './private/gateway-responses';
+import { redeployOn } from './private/redeployment';
+import { isImportedRestApi, preflightOf } from './private/rest-api-parts';
+import { retryAfterHeader } from './private/retry-after';
+
+/** Properties of the mixin `RestApiErrorResponses`. */
+export interface RestApiErrorResponsesProps {
+  /**
+   * The shape of all error bodies.
+   *
+   * @default ErrorBody.problemDetails()
+   */
+  readonly errorBody?: ErrorBody;
+
+  /**
+   * The origin whose pages may read the errors, or `*`.
+   *
+   * Fails with `CorsOriginInvalid` when it is none, with `CorsOriginNotAllowed` when the API allows others only, and with
+   * `CorsOriginAmbiguous` when it is left out and the API allows several.
+   *
+   * @default - the origin that `defaultCorsPreflightOptions` of the API allow; no CORS headers without them
+   */
+  readonly corsAllowOrigin?: string;
+
+  /**
+   * The status when API Gateway couldn't have the request handled, Lambda's throttles included: 500 to 599, or 429.
+   *
+   * It is always written: a gateway response of this type without a status turns 500 into 504, which AWS doesn't document.
+   * Fails with `IntegrationFailureStatusInvalid`.
+   *
+   * @default 503
+   */
+  readonly integrationFailureStatus?: number;
+
+  /**
+   * How long callers shall wait after a throttle, and after an integration failure: whole seconds, at least 1.
+   *
+   * Fails with `RetryAfterInvalid`.
+   *
+   * @default Duration.seconds(1)
+   */
+  readonly retryAfter?: Duration;
+}
+
+const RETRYABLE: readonly string[] = ['THROTTLED', 'INTEGRATION_FAILURE'];
+
+/**
+ * Gives every error that a REST API answers by itself one body, CORS headers, a status and `Retry-After`.
+ *
+ * Completes the gateway responses of the API, one per type; fails if a different body or header is set, with `GatewayResponseConflict`.
+ * A status that is set is kept. Gateway responses of a type must be defined before the mixin is applied, else it fails at synthesis
+ * with `GatewayResponseDuplicate`.
+ *
+ * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
+ */
+export class RestApiErrorResponses extends Mixin {
+  private readonly errorBody: ErrorBody;
+  private readonly corsAllowOrigin?: string;
+  private readonly integrationFailureStatus: number;
+  private readonly retryAfter: string;
+
+  constructor(props: RestApiErrorResponsesProps = {}) {
+    super();
+    this.errorBody = props.errorBody ?? ErrorBody.problemDetails();
+    this.corsAllowOrigin = props.corsAllowOrigin;
+    this.integrationFailureStatus = props.integrationFailureStatus ?? 503;
+    this.retryAfter = retryAfterHeader(props.retryAfter ?? Duration.seconds(1));
+    validateBody(this.errorBody);
+    validateOrigin(props.corsAllowOrigin);
+    validateFailureStatus(this.integrationFailureStatus);
+  }
+
+  /** Whether the construct is the L1 of a REST API, or an imported REST API. */
+  public supports(construct: IConstruct): boolean {
+    return apigateway.CfnRestApi.isCfnRestApi(construct) || isImportedRestApi(construct);
+  }
+
+  /** Makes or completes the gateway responses of the API. */
+  public applyTo(construct: IConstruct): void {
+    if (!apigateway.CfnRestApi.isCfnRestApi(construct)) {
+      warn(construct, 'RestApiErrorResponses.importedApi', 'This REST API is imported, so its gateway responses and deployments can\'t be changed from here: apply the mixin where it is defined.');
+      return;
+    }
+    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(construct, type)));
+    redeployOn(construct, responses, () => responses.map(response => [
+      response.responseType, response.statusCode, response.responseParameters, response.responseTemplates,
+    ]));
+  }
+
+  private answer(api: apigateway.CfnRestApi, type: typeof GATEWAY_RESPONSE_TYPES[number]): GatewayAnswer {
+    return {
+      type,
+      status: type === 'INTEGRATION_FAILURE' ? this.integrationFailureStatus : undefined,
+      headers: this.headers(api, type),
+      body: status => renderGatewayAnswer(this.errorBody, type, status ?? defaultStatus(type)),
+    };
+  }
+
+  private headers(api: apigateway.CfnRestApi, type: string): StaticHeaders {
+    const sent = {
+      ...this.errorBody.contentType !== 'application/json' && { 'Content-Type': `'${this.errorBody.contentType}'` },
+      ...RETRYABLE.includes(type) && { 'Retry-After': this.retryAfter },
+    };
+    return { ...sent, ...corsHeaders({ preflight: preflightOf(api), allowOrigin: this.corsAllowOrigin }, sent, api) };
+  }
+}
+
+function validateFailureStatus(status: number): void {
+  if (Number.isInteger(status) && (status === 429 || (status >= 500 && status <= 599))) return;
+  throw new ValidationError('IntegrationFailureStatusInvalid', `integrationFailureStatus must be 500 to 599, or 429, got ${status}; the caller can't repair it, so it is no other 4xx`);
+}
