@@ -1,0 +1,123 @@
+import { AlarmSeverity } from './alarm-severity';
+import { METRICS, type Metric } from '../facts/metrics';
+
+/** What an alarm is when nothing is tuned. Metric, namespace, dimensions and statistic are those of the facts. */
+export interface AlarmDefault {
+  /** As users write it: the method, and the option of `recommended()`. */
+  readonly method: string;
+  /** The construct id below the function or queue. It is part of the logical id: changing it replaces the alarm. */
+  readonly id: string;
+  readonly metric: Metric;
+  /** At this value or above. `retention`: at a part of the retention period of the queue, see `OLD_MESSAGE_RATIO`. */
+  readonly threshold: number | 'retention';
+  /** How many periods of a minute are looked at, or `timeout`: as many as the function can run, plus `TIMEOUT_MARGIN`. */
+  readonly evaluationPeriods: number | 'timeout';
+  readonly severity: AlarmSeverity;
+  /** Whether the metric is published per alias and version too, in the dimension `Resource`. */
+  readonly perQualifier: boolean;
+  /** What happened and what to look at. `{name}` is the function or queue. */
+  readonly description: string;
+}
+
+/** The period of every alarm in seconds: Lambda and SQS publish once a minute. */
+export const PERIOD = 60;
+
+/** One period of the window is enough: an "M of M" alarm never sees one error an hour. */
+export const DATAPOINTS = 1;
+
+/** Any failure counts. */
+const ANY = 1;
+
+/**
+ * Counted at the moment of the failure, unlike `Errors`. Five minutes is what AWS recommends for throttles, and keeps an alarm from
+ * ending and starting again while something fails every other minute.
+ * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html
+ */
+const FIVE_MINUTES = 5;
+
+/** What is added to the timeout in seconds: a minute because an invocation can begin with a period, a minute until the metric is sent. */
+export const TIMEOUT_MARGIN = 120;
+
+/** The part of a queue's retention period after which an unread message is old. */
+export const OLD_MESSAGE_RATIO = 0.5;
+
+/** The alarms of a function. */
+export const FUNCTION_ALARMS = {
+  errors: {
+    method: 'errors',
+    id: 'ErrorsAlarm',
+    metric: METRICS.functionErrors,
+    threshold: ANY,
+    evaluationPeriods: 'timeout',
+    severity: AlarmSeverity.WARNING,
+    perQualifier: true,
+    description: 'Function {name} failed: its code returned an error, crashed or timed out. Look for the error in its log group and traces at the time of the invocation.',
+  },
+  throttles: {
+    method: 'throttles',
+    id: 'ThrottlesAlarm',
+    metric: METRICS.functionThrottles,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: true,
+    description: 'Invocations of function {name} were refused for lack of concurrency. Compare ConcurrentExecutions with its reserved concurrency and the quota of the account.',
+  },
+  deadLetterErrors: {
+    method: 'deadLetterErrors',
+    id: 'DeadLetterErrorsAlarm',
+    metric: METRICS.deadLetterErrors,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: true,
+    description: 'Events that function {name} could not process did not reach its dead-letter queue and are lost. Check that the queue exists, its policy and key, and the permissions of the role of the function.',
+  },
+  destinationDeliveryFailures: {
+    method: 'destinationDeliveryFailures',
+    id: 'DestinationDeliveryFailuresAlarm',
+    metric: METRICS.destinationDeliveryFailures,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: true,
+    description: 'Records of function {name} did not reach their destination and are lost. Check that the destination exists, its policy and key, the size of the events, and the permissions of the role of the function.',
+  },
+  asyncEventsDropped: {
+    method: 'asyncEventsDropped',
+    id: 'AsyncEventsDroppedAlarm',
+    metric: METRICS.asyncEventsDropped,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false, // undocumented for aliases and versions, and an alarm on a metric that isn't there never fires
+    description: 'Asynchronous events of function {name} were given up after all retries or for their age. They are kept only if the function has a failure destination or dead-letter queue: look there, and at Errors and Throttles for the cause.',
+  },
+} as const satisfies Record<string, AlarmDefault>;
+
+/** The name of an alarm of a function. */
+export type FunctionAlarmName = keyof typeof FUNCTION_ALARMS;
+
+/** The alarms of a queue that keeps failures. */
+export const QUEUE_ALARMS = {
+  messagesVisible: {
+    method: 'messagesVisible',
+    id: 'MessagesVisibleAlarm',
+    metric: METRICS.queueMessagesVisible,
+    threshold: ANY,
+    evaluationPeriods: 1,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'Failed events wait in queue {name}. Read a message for the error and its source, fix the cause, then send the events again.',
+  },
+  oldestMessageAge: {
+    method: 'oldestMessageAge',
+    id: 'OldestMessageAgeAlarm',
+    metric: METRICS.queueOldestMessageAge,
+    threshold: 'retention',
+    evaluationPeriods: 1,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'Failed events in queue {name} get old and are deleted at the end of its retention period. Process them or copy them elsewhere now.',
+  },
+} as const satisfies Record<string, AlarmDefault>;

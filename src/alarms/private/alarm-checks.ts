@@ -1,0 +1,82 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { warn } from '../../private/warnings';
+import type { FunctionAlarmName } from '../alarm-defaults';
+import type { AlarmRegister, RegisteredAlarm } from './alarm-register';
+import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
+import { identityOf, knownTimeoutOf, type FunctionSubject } from './function-subject';
+
+/** What only the finished tree can tell. Warns, never fails. */
+export function checkAlarms(register: AlarmRegister): void {
+  for (const registered of register.alarms) {
+    checkHeard(registered);
+    checkWindow(registered);
+  }
+  checkCovered(register);
+}
+
+function checkHeard({ alarm }: RegisteredAlarm): void {
+  const actions = Stack.of(alarm).resolve(resourceOf(alarm).alarmActions);
+  if (actions?.length) return;
+  warn(alarm, 'AlarmNotifications.alarmUnheard',
+    'nobody hears of this alarm: it has no action. Add one for a scope with AlarmNotifications.of(scope).add(action), whose severity filter matches '
+    + 'the alarm, or one for this alarm with alarm.addAlarmAction(action)');
+}
+
+/** The window may have been given by the user, and the timeout may have changed after the alarm was made. */
+function checkWindow({ alarm, watches }: RegisteredAlarm): void {
+  if (watches?.name !== 'errors') return;
+  const timeout = knownTimeoutOf(watches.subject);
+  const { period, evaluationPeriods } = resourceOf(alarm);
+  const known = [period, evaluationPeriods].every((value) => value !== undefined && !Token.isUnresolved(value));
+  if (timeout === undefined || !known || period! * evaluationPeriods! > timeout) return;
+  warn(alarm, 'FunctionAlarms.windowWithinTimeout',
+    `period × evaluationPeriods of errors() is ${period! * evaluationPeriods!} seconds, and the function can run for ${timeout} seconds: an error is counted in the `
+    + 'minute in which the invocation began, so that the alarm misses errors at the end of long invocations. Raise evaluationPeriods, or leave it out');
+}
+
+/** Failure paths that were wired after `recommended()`. */
+function checkCovered({ covered, alarms, root }: AlarmRegister): void {
+  if (covered.length === 0) return;
+  const watched = new Watched(alarms);
+  const destinations = new DestinationIndex(root);
+  for (const { subject, dropped } of covered) {
+    const missing = (name: FunctionAlarmName) => !dropped.includes(name) && !watched.has(subject, name);
+    if (missing('deadLetterErrors') && hasDeadLetterTarget(subject)) warnUnwatched(subject, 'deadLetterErrors', 'dead-letter queue or topic');
+    if (missing('destinationDeliveryFailures') && destinations.has(subject)) warnUnwatched(subject, 'destinationDeliveryFailures', 'destination');
+  }
+}
+
+function warnUnwatched(subject: FunctionSubject, name: FunctionAlarmName, what: string): void {
+  warn(subject.home, 'FunctionAlarms.failurePathUnwatched',
+    `the function got a ${what} after recommended() made its alarms, so that nobody hears when events don't reach it and are lost. Call recommended() after that, `
+    + `or add ${name}(), or drop it with recommended({ ${name}: { enabled: false } })`);
+}
+
+/** Which alarms exist for which function, alias or version. */
+class Watched {
+  private readonly names = new Map<object | string, Set<string>>();
+
+  constructor(alarms: readonly RegisteredAlarm[]) {
+    for (const { watches } of alarms) {
+      if (!watches) continue;
+      const identity = identityOf(watches.subject);
+      const names = this.names.get(identity) ?? new Set();
+      this.names.set(identity, names.add(nameOf(watches.name, watches.subject.qualifier)));
+    }
+  }
+
+  /** An alarm on the function counts for its aliases and versions. */
+  public has(subject: FunctionSubject, name: FunctionAlarmName): boolean {
+    const names = this.names.get(identityOf(subject));
+    return Boolean(names?.has(nameOf(name, subject.qualifier)) || names?.has(nameOf(name)));
+  }
+}
+
+function nameOf(name: FunctionAlarmName, qualifier = ''): string {
+  return `${name} ${qualifier}`;
+}
+
+function resourceOf(alarm: cloudwatch.Alarm): cloudwatch.CfnAlarm {
+  return alarm.node.defaultChild as cloudwatch.CfnAlarm;
+}

@@ -1,0 +1,125 @@
+import { Stack, Token } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
+import type { Construct, IConstruct } from 'constructs';
+import { LIMITS } from '../../facts/limits';
+import { ValidationError } from '../../private/errors';
+import { warn } from '../../private/warnings';
+import type { AlarmDefault } from '../alarm-defaults';
+import type { AlarmOptions } from '../alarm-options';
+import { alarmId } from './alarm-id';
+import { AlarmRegister, type RegisteredAlarm } from './alarm-register';
+import { alarmWindow, isBelowResolution, type AlarmWindow } from './alarm-window';
+import { announce } from './subscriptions';
+
+/** An alarm to be made. */
+export interface AlarmRequest {
+  readonly defaults: AlarmDefault;
+  readonly options: AlarmOptions;
+  readonly threshold: number;
+  /** How many periods of so many seconds are looked at when the user says nothing. */
+  readonly defaultPeriods: (period: number) => number;
+  /** What is watched. */
+  readonly resource: IConstruct & IEnvironmentAware;
+  readonly dimensions: Record<string, string>;
+  /** Where its alarms are by default. */
+  readonly home: IConstruct;
+  /** The resource as people know it. */
+  readonly name: string;
+  /** Whether `recommended()` asks for it. */
+  readonly recommended: boolean;
+  /** The function it watches, if it watches one. */
+  readonly watches?: RegisteredAlarm['watches'];
+}
+
+/** Makes an alarm, once, and lets it be heard. */
+export function makeAlarm(request: AlarmRequest, scope: IConstruct = request.home): cloudwatch.Alarm {
+  const id = alarmId(request.home, scope, request.defaults.id);
+  checkUnique(scope, id, request);
+  const alarm = createAlarm(scope, id, request);
+  AlarmRegister.of(scope).add({ alarm, recommended: request.recommended, watches: request.watches });
+  announce(alarm, request.options.severity ?? request.defaults.severity);
+  return alarm;
+}
+
+/** Checks what CloudWatch would refuse at deployment, or would accept and never raise. */
+function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): cloudwatch.Alarm {
+  const { defaults, options, threshold } = request;
+  const window = alarmWindow(defaults.method, options, request.defaultPeriods, scope);
+  checkThreshold(defaults.method, threshold, scope);
+  checkTexts(defaults.method, options, scope);
+  const alarm = new cloudwatch.Alarm(scope as Construct, id, {
+    metric: metricOf(scope, request, window),
+    threshold,
+    comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    evaluationPeriods: window.evaluationPeriods,
+    datapointsToAlarm: window.datapointsToAlarm,
+    treatMissingData: options.treatMissingData ?? cloudwatch.TreatMissingData.NOT_BREACHING,
+    alarmName: options.alarmName,
+    alarmDescription: options.alarmDescription ?? defaults.description.replace('{name}', () => request.name),
+  });
+  if (window.period.isUnresolved()) (alarm.node.defaultChild as cloudwatch.CfnAlarm).period = window.period.toSeconds();
+  if (isBelowResolution(window)) {
+    warn(alarm, 'AlarmOptions.periodBelowResolution',
+      `period of ${defaults.method}() is ${window.period.toSeconds()} seconds, but ${defaults.metric.namespace} publishes ${defaults.metric.name} once a minute: `
+      + 'the alarm costs more and sees no more. Use Duration.minutes(1) or longer.');
+  }
+  return alarm;
+}
+
+function checkUnique(scope: IConstruct, id: string, { defaults: { method }, recommended, home }: AlarmRequest): void {
+  const existing = scope.node.tryFindChild(id);
+  if (!existing) return;
+  const madeByRecommended = AlarmRegister.of(scope).find(existing)?.recommended;
+  const drop = `recommended({ ${method}: { enabled: false } })`;
+  const fix = {
+    both: 'call recommended() once, with the options of all alarms',
+    first: `tune it there with recommended({ ${method}: { … } }) (of a ResilientFunction: alarms: { ${method}: { … } }), or drop it there with ${drop}`,
+    second: `drop it from the recommended ones with ${drop}`,
+    none: `give all options to one ${method}() call; for a second threshold, give fromFunction() or fromQueue() another scope`,
+  }[madeByRecommended ? (recommended ? 'both' : 'first') : (recommended ? 'second' : 'none')];
+  throw new ValidationError('AlarmAlreadyDefined',
+    `${recommended ? 'recommended' : method}() makes the alarm ${method} of ${home.node.path}, and ${madeByRecommended ? 'recommended' : method}() made it before: ${fix}`, scope);
+}
+
+function metricOf(scope: IConstruct, { defaults, dimensions, resource }: AlarmRequest, { period }: AlarmWindow): cloudwatch.Metric {
+  const { env } = resource;
+  const here = Stack.of(scope);
+  if (differ(env.region, here.region)) {
+    throw new ValidationError('AlarmScopeInOtherRegion',
+      `scope must be in the region of what is watched, ${env.region}, because CloudWatch alarms see metrics of their own region only, got ${here.region}: `
+      + `give a scope in a stack in ${env.region}`, scope);
+  }
+  return new cloudwatch.Metric({
+    namespace: defaults.metric.namespace,
+    metricName: defaults.metric.name,
+    dimensionsMap: dimensions,
+    statistic: defaults.metric.statistic,
+    // CDK can't read a period that only the deployment knows; the alarm gets it afterwards.
+    ...(period.isUnresolved() ? {} : { period }),
+    ...(differ(env.account, here.account) ? { account: env.account } : {}),
+  });
+}
+
+function differ(one: string, other: string): boolean {
+  return !Token.isUnresolved(one) && !Token.isUnresolved(other) && one !== other;
+}
+
+function checkThreshold(method: string, value: number, scope: IConstruct): void {
+  if (Token.isUnresolved(value) || (Number.isFinite(value) && value > 0)) return;
+  throw new ValidationError('AlarmThresholdOutOfRange',
+    `threshold of ${method}() must be a number above 0, because the alarm goes off at the threshold, got ${value}: use 1 to hear of every failure`, scope);
+}
+
+function checkTexts(method: string, { alarmName, alarmDescription }: AlarmOptions, scope: IConstruct): void {
+  const name = LIMITS.alarmName;
+  if (alarmName !== undefined && !Token.isUnresolved(alarmName) && (alarmName.length < name.min || alarmName.length > name.max)) {
+    throw new ValidationError('AlarmNameLengthOutOfRange',
+      `alarmName of ${method}() must have ${name.min} to ${name.max} characters, got ${alarmName.length}`, scope);
+  }
+  const { max } = LIMITS.alarmDescription;
+  if (alarmDescription !== undefined && !Token.isUnresolved(alarmDescription) && alarmDescription.length > max) {
+    throw new ValidationError('AlarmDescriptionTooLong',
+      `alarmDescription of ${method}() must have at most ${max} characters, got ${alarmDescription.length}`, scope);
+  }
+}

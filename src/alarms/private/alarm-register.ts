@@ -1,0 +1,70 @@
+import { Stage } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConstruct } from 'constructs';
+import type { FunctionAlarmName } from '../alarm-defaults';
+import { checkAlarms } from './alarm-checks';
+import type { FunctionSubject } from './function-subject';
+
+/** An alarm of this library. */
+export interface RegisteredAlarm {
+  readonly alarm: cloudwatch.Alarm;
+  /** Whether `recommended()` made it. */
+  readonly recommended: boolean;
+  /** What it watches, if that is a function. */
+  readonly watches?: { readonly subject: FunctionSubject; readonly name: FunctionAlarmName };
+}
+
+/** A function whose failure paths must have alarms, because `recommended()` was asked to make them. */
+export interface CoveredFunction {
+  readonly subject: FunctionSubject;
+  /** Alarms that the user doesn't want. */
+  readonly dropped: readonly FunctionAlarmName[];
+}
+
+const REGISTERS = new WeakMap<IConstruct, AlarmRegister>();
+
+/**
+ * The alarms of one stage, looked at once per synthesis, when everything else is there.
+ *
+ * A validation is used and not an aspect: aspects visit the root first and each other's additions late, while validations run after
+ * all of them. Warnings that a validation adds are reported like any other.
+ */
+export class AlarmRegister {
+  /** The register of the stage (or app) that the construct is in: stages are synthesized each by itself. */
+  public static of(construct: IConstruct): AlarmRegister {
+    const root = Stage.of(construct) ?? construct.node.root;
+    let register = REGISTERS.get(root);
+    if (!register) {
+      register = new AlarmRegister(root);
+      REGISTERS.set(root, register);
+    }
+    return register;
+  }
+
+  private readonly all = new Map<IConstruct, RegisteredAlarm>();
+  private readonly coveredFunctions: CoveredFunction[] = [];
+
+  private constructor(public readonly root: IConstruct) {
+    root.node.addValidation({ validate: () => { checkAlarms(this); return []; } });
+  }
+
+  public get alarms(): RegisteredAlarm[] {
+    return [...this.all.values()];
+  }
+
+  public get covered(): readonly CoveredFunction[] {
+    return this.coveredFunctions;
+  }
+
+  public find(construct: IConstruct | undefined): RegisteredAlarm | undefined {
+    return construct && this.all.get(construct);
+  }
+
+  public add(alarm: RegisteredAlarm): void {
+    this.all.set(alarm.alarm, alarm);
+  }
+
+  public cover(fn: CoveredFunction): void {
+    this.coveredFunctions.push(fn);
+  }
+}

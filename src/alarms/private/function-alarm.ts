@@ -1,0 +1,75 @@
+import { Stack, Stage } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConstruct } from 'constructs';
+import { LIMITS } from '../../facts/limits';
+import { ValidationError } from '../../private/errors';
+import { FUNCTION_ALARMS, type AlarmDefault, type FunctionAlarmName } from '../alarm-defaults';
+import type { CountAlarmOptions } from '../alarm-options';
+import { makeAlarm } from './alarm-factory';
+import { periodsCovering } from './alarm-window';
+import { deliversToDestination, hasDeadLetterTarget } from './failure-paths';
+import { displayNameOf, knownTimeoutOf, type FunctionSubject } from './function-subject';
+
+/** How an alarm of a function is asked for. */
+export interface FunctionAlarmOrder {
+  readonly name: FunctionAlarmName;
+  readonly options: CountAlarmOptions;
+  readonly recommended: boolean;
+}
+
+/** Makes one alarm of a function. */
+export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | undefined, order: FunctionAlarmOrder): cloudwatch.Alarm {
+  const defaults: AlarmDefault = FUNCTION_ALARMS[order.name];
+  const watched = defaults.perQualifier ? subject : { ...subject, qualifier: undefined };
+  return makeAlarm({
+    defaults,
+    options: order.options,
+    threshold: order.options.threshold ?? FUNCTION_ALARMS[order.name].threshold,
+    defaultPeriods: (period) => defaultPeriods(defaults, subject, period),
+    resource: subject.ref,
+    dimensions: {
+      FunctionName: subject.functionName,
+      ...(watched.qualifier ? { Resource: displayNameOf(watched) } : {}),
+    },
+    home: subject.home,
+    name: displayNameOf(watched),
+    recommended: order.recommended,
+    watches: { subject, name: order.name },
+  }, scope);
+}
+
+/** Whether `recommended()` makes the alarm: not where it can't fire, nor where only the deployment knows. */
+export function canFire(subject: FunctionSubject, name: FunctionAlarmName): boolean {
+  switch (name) {
+    case 'deadLetterErrors': return hasDeadLetterTarget(subject) ?? false;
+    // The whole app would be searched for each function: what stands outside of the stack is found at synthesis, once for all.
+    case 'destinationDeliveryFailures': return deliversToDestination(subject, [subject.home, Stack.of(subject.home)]);
+    default: return true;
+  }
+}
+
+/** Refuses an alarm that was asked for by name and can't fire. */
+export function assertCanFire(subject: FunctionSubject, name: FunctionAlarmName): void {
+  if (name === 'deadLetterErrors' && hasDeadLetterTarget(subject) === false) {
+    throw new ValidationError('DeadLetterErrorsCannotFire',
+      'deadLetterErrors() can never fire, because the function has no dead-letter queue or topic: set one before, with the deadLetterQueue property or '
+      + 'mixins.FunctionDeadLetter, or leave the alarm out', subject.home);
+  }
+  if (name === 'destinationDeliveryFailures' && !delivers(subject)) {
+    throw new ValidationError('DestinationDeliveryFailuresCannotFire',
+      'destinationDeliveryFailures() can never fire, because nothing delivers events of the function to a destination: set one before, with the onFailure property or '
+      + 'mixins.FunctionAsyncFailure, or leave the alarm out', subject.home);
+  }
+}
+
+/** A function outside of the tree may have destinations that can't be seen. */
+function delivers(subject: FunctionSubject): boolean {
+  const { home, resource } = subject;
+  return !resource || deliversToDestination(subject, [home, Stack.of(home), Stage.of(home) ?? home.node.root]);
+}
+
+/** A timeout that only the deployment knows is taken for the longest there is: a window too long costs nothing, one too short misses errors. */
+function defaultPeriods({ evaluationPeriods }: AlarmDefault, subject: FunctionSubject, period: number): number {
+  if (evaluationPeriods !== 'timeout') return evaluationPeriods;
+  return periodsCovering(knownTimeoutOf(subject) ?? LIMITS.functionTimeout.max, period);
+}

@@ -1,0 +1,46 @@
+import { ArnFormat, Stack, Token, type Duration } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { IConstruct } from 'constructs';
+import { LIMITS } from '../../facts/limits';
+import { ValidationError } from '../../private/errors';
+import { ownerOf, referenceTarget } from '../../private/owner';
+import { OLD_MESSAGE_RATIO } from '../alarm-defaults';
+
+/** The queue that an alarm watches. */
+export interface QueueSubject {
+  /** What the user gave. */
+  readonly ref: sqs.IQueueRef;
+  /** The queue, if it is in the tree. */
+  readonly resource?: sqs.CfnQueue;
+  /** Where its alarms are made by default: the L2 if there is one. The same for every reference to one queue. */
+  readonly home: IConstruct;
+  readonly queueName: string;
+}
+
+/** Reads a reference. */
+export function queueSubject(ref: sqs.IQueueRef): QueueSubject {
+  const target = sqs.CfnQueue.isCfnQueue(ref) ? ref : referenceTarget(ref.queueRef.queueArn);
+  const resource = sqs.CfnQueue.isCfnQueue(target) ? target : undefined;
+  const home = (resource && (ownerOf(resource) ?? resource)) ?? ref;
+  // Only L2s know the name that a queue in another account or region has; the `queueName` of an L1 is a property that may be unset.
+  const { queueName } = (sqs.CfnQueue.isCfnQueue(home) ? {} : home) as { queueName?: string };
+  return { ref, resource, home, queueName: queueName ?? resource?.attrQueueName ?? nameIn(ref) };
+}
+
+/** The threshold of an alarm on old messages in seconds. */
+export function messageAgeThreshold({ resource, home }: QueueSubject, given?: Duration): number {
+  const retention = resource ? resource.messageRetentionPeriod ?? LIMITS.queueRetention.default : undefined;
+  const known = retention === undefined || Token.isUnresolved(retention) ? undefined : retention;
+  if (!given) return Math.floor((known ?? LIMITS.queueRetention.default) * OLD_MESSAGE_RATIO);
+  const seconds = given.toSeconds({ integral: false });
+  if (known !== undefined && !Token.isUnresolved(seconds) && seconds >= known) {
+    throw new ValidationError('AlarmThresholdUnreachable',
+      `threshold of oldestMessageAge() must be below the retention period of the queue, ${known} seconds, because no message gets older, got ${seconds} seconds: `
+      + 'lower threshold or keep messages longer', home);
+  }
+  return seconds;
+}
+
+function nameIn(ref: sqs.IQueueRef): string {
+  return Stack.of(ref).splitArn(ref.queueRef.queueArn, ArnFormat.NO_RESOURCE_NAME).resource;
+}
