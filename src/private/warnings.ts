@@ -7,5 +7,15 @@ export const WARNING_PREFIX = 'cdk-lambda-error-handling:';
 
 /** Adds a warning that the user can acknowledge with `Validations.of(x).acknowledge({ id, reason })`. */
 export function warn(scope: IConstruct, id: WarningId, message: string): void {
-  Validations.of(scope).addWarning(`${WARNING_PREFIX}${id}`, message);
+  const qualified = `${WARNING_PREFIX}${id}`;
+  if (!isAcknowledged(scope, qualified)) Validations.of(scope).addWarning(qualified, message);
+}
+
+/**
+ * CDK takes a warning back when it is acknowledged, but a warning that is added later, as those at synthesis are, it only holds against
+ * acknowledgements of the scopes between the construct and the app, without these two.
+ */
+function isAcknowledged(scope: IConstruct, id: string): boolean {
+  return scope.node.scopes.some(({ node }) => node.metadata.some(({ type, data }) =>
+    type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY && Object.keys(data).some((rule) => rule.replace(/^.*::/, '') === id)));
 }
