@@ -1,1 +1,3 @@
-export {};
+export { StableApp, TemplateValidation } from './stable-app';
+export type { StableAppProps } from './stable-app';
+export { StableTemplate } from './stable-template';
