@@ -1,8 +1,9 @@
 import { awscdk, javascript } from 'projen';
 import { guardApi } from './projenrc/api';
 import { addDemo } from './projenrc/demo';
+import { generateErrorDocs } from './projenrc/error-docs';
+import { generateFactsDocs } from './projenrc/facts-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
-import { generateErrorDocs } from './projenrc/generated-docs';
 import { configureLint } from './projenrc/lint';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
@@ -70,5 +71,6 @@ guardApi(project);
 addDemo(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
+generateFactsDocs(project);
 
 project.synth();

@@ -1,0 +1,85 @@
+import { Project } from 'projen';
+import { code, MarkdownPage } from './markdown';
+import * as facts from '../src/facts';
+import type { Fact, InvokeError, Invoker, Limit, Metric, PlatformErrorType } from '../src/facts';
+
+const SOURCE = 'Source';
+
+/** `docs/facts.md`: what AWS does, from the data that the checks and messages use. */
+export function generateFactsDocs(project: Project): void {
+  const page = new MarkdownPage(project, 'docs/facts.md', 'What AWS does when a Lambda function fails');
+  page.add(
+    '',
+    'The library takes its limits, defaults and messages from these tables. Each row names where AWS says so. *Derived* follows from what',
+    'AWS documents without being said there, *community* was seen by users, *unchecked* is generally known.',
+  );
+  addErrors(page);
+  addInvokers(page);
+  addNumbers(page);
+  page.add('', ...Object.entries(facts.SOURCES).map(([id, url]) => `[${id}]: ${url}`));
+}
+
+function addErrors(page: MarkdownPage): void {
+  page.addTable(
+    '## Lambda refuses: exceptions of `Invoke`',
+    ['Exception', 'Status', 'When', 'Who must act', 'Retry helps', 'SDKs retry', SOURCE],
+    facts.INVOKE_ERRORS.map((row: InvokeError) =>
+      [code(row.name), row.httpStatus, row.when, row.whoMustAct.replace(/-/g, ' '), row.retryable, yes(row.retriedBySdk), source(row)]),
+  );
+  page.addTable(
+    '### Reasons of a throttle',
+    ['Reason', 'Limit of', 'When', SOURCE],
+    facts.THROTTLE_REASONS.map((row) => [code(row.reason), row.limitOf, row.when, source(row)]),
+  );
+  page.addTable(
+    '## The function could not answer: error types of the platform',
+    ['`errorType`', 'Phase', 'What happened', 'What to do', SOURCE],
+    facts.PLATFORM_ERROR_TYPES.map((row: PlatformErrorType) =>
+      [code(row.errorType), row.phase, `${row.meaning}${row.managedInstancesOnly ? ' (Managed Instances)' : ''}`, row.whatToDo, source(row)]),
+  );
+  page.addTable(
+    '## The function failed: error types of Go',
+    ['Value', 'How', '`errorType`', 'Tells one kind from another', SOURCE],
+    facts.GO_ERROR_TYPES.map((row) => [code(row.value), row.how, code(row.errorType), yes(row.tellsApart), source(row)]),
+  );
+}
+
+function addInvokers(page: MarkdownPage): void {
+  for (const [type, heading] of [['sync', 'Who waits for the answer'], ['async', 'Who hands an event over'], ['poll', 'Who is read from']]) {
+    page.addTable(
+      `## ${heading}`,
+      ['Invoker', 'Its own retries', 'Its own dead letters', 'What it sees of an error', SOURCE],
+      facts.INVOKERS.filter((row) => row.type === type)
+        .map((row: Invoker) => [row.name, row.ownRetries, row.ownDeadLetters, row.callerSees, source(row)]),
+    );
+  }
+  page.addTable(
+    '## Gateway responses of a REST API',
+    ['Type', 'Status', 'When', 'Cause', SOURCE],
+    facts.GATEWAY_RESPONSES.map((row: facts.GatewayResponse) =>
+      [code(row.type), row.defaultStatus, [row.when, row.note].filter(Boolean).join('. '), row.cause, source(row)]),
+  );
+}
+
+function addNumbers(page: MarkdownPage): void {
+  page.addTable(
+    '## Limits',
+    ['What', 'Unit', 'From', 'To', 'Default', SOURCE],
+    Object.values(facts.LIMITS).map((row: Limit) =>
+      [row.what, row.unit, row.special === undefined ? row.min : `${row.min}, or ${row.special}`, row.max, row.default, source(row)]),
+  );
+  page.addTable(
+    '## Metrics',
+    ['Metric', 'Dimensions', 'Emitted when', 'Must be switched on', SOURCE],
+    Object.values(facts.METRICS).map((row: Metric) =>
+      [code(`${row.namespace} ${row.name}`), row.dimensions.map(code).join(', '), row.emittedWhen, row.optIn, source(row)]),
+  );
+}
+
+function source({ source: id, confidence }: Fact): string {
+  return `[${id}]${confidence ? ` *${confidence}*` : ''}`;
+}
+
+function yes(value: boolean): string {
+  return value ? 'yes' : 'no';
+}
