@@ -34,49 +34,60 @@ export function tagTruth(tag: string, target: GoTarget): Truth {
 
 /** Whether a `//go:build` expression holds; undecided when it can't be read, because then Go has to say what is wrong. */
 export function evaluateConstraint(expression: string, target: GoTarget): Truth {
-  const tokens = expression.match(/\|\||&&|[!()]|[\p{L}\p{N}_.]+|\S/gu) ?? [];
-  let at = 0;
-  let broken = false;
+  return new Evaluation(expression.match(/\|\||&&|[!()]|[\p{L}\p{N}_.]+|\S/gu) ?? [], target).result();
+}
 
-  function or(depth: number): Truth {
-    let left = and(depth);
-    while (tokens[at] === '||') {
-      at++;
-      left = eitherOf(left, and(depth));
+class Evaluation {
+  private at = 0;
+  private broken = false;
+
+  constructor(private readonly tokens: readonly string[], private readonly target: GoTarget) {}
+
+  public result(): Truth {
+    const truth = this.or(0);
+    return this.broken || this.at < this.tokens.length ? undefined : truth;
+  }
+
+  private or(depth: number): Truth {
+    let left = this.and(depth);
+    while (this.take('||')) {
+      left = eitherOf(left, this.and(depth));
     }
     return left;
   }
 
-  function and(depth: number): Truth {
-    let left = not(depth);
-    while (tokens[at] === '&&') {
-      at++;
-      left = bothOf(left, not(depth));
+  private and(depth: number): Truth {
+    let left = this.not(depth);
+    while (this.take('&&')) {
+      left = bothOf(left, this.not(depth));
     }
     return left;
   }
 
-  function not(depth: number): Truth {
-    const token = tokens[at++];
-    if (depth > MAX_DEPTH || token === undefined) {
-      broken = true;
-      return undefined;
+  private not(depth: number): Truth {
+    this.broken ||= depth > MAX_DEPTH;
+    if (!this.broken && this.take('!')) {
+      return negationOf(this.not(depth + 1));
     }
-    if (token === '!') {
-      const operand = not(depth + 1);
-      return operand === undefined ? undefined : !operand;
-    }
-    if (token === '(') {
-      const inner = or(depth + 1);
-      broken ||= tokens[at++] !== ')';
+    if (!this.broken && this.take('(')) {
+      const inner = this.or(depth + 1);
+      this.broken ||= !this.take(')');
       return inner;
     }
-    broken ||= !/^[\p{L}\p{N}_.]+$/u.test(token);
-    return tagTruth(token, target);
+    return this.tag();
   }
 
-  const result = or(0);
-  return broken || at < tokens.length ? undefined : result;
+  private tag(): Truth {
+    const tag = this.tokens[this.at++];
+    this.broken ||= !/^[\p{L}\p{N}_.]+$/u.test(tag ?? '');
+    return this.broken ? undefined : tagTruth(tag, this.target);
+  }
+
+  private take(token: string): boolean {
+    const there = this.tokens[this.at] === token;
+    this.at += there ? 1 : 0;
+    return there;
+  }
 }
 
 /** A `// +build` line's arguments as a `//go:build` expression. */
@@ -102,6 +113,10 @@ export function fileNameFits(fileName: string, target: GoTarget): boolean {
     return tagTruth(beforeLast, target) === true && tagTruth(last, target) === true;
   }
   return KNOWN_OS.has(last) || KNOWN_ARCH.has(last) ? tagTruth(last, target) === true : true;
+}
+
+function negationOf(operand: Truth): Truth {
+  return operand === undefined ? undefined : !operand;
 }
 
 function eitherOf(left: Truth, right: Truth): Truth {

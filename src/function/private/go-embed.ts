@@ -23,7 +23,8 @@ export function embeddedFiles(folder: string, patterns: readonly string[], files
 /** What the steps of a pattern lead to, each step matching names of one folder. */
 function matches(folder: string, parent: string, [step, ...rest]: readonly string[], files: GoFiles): string[] {
   const matcher = globMatcher(step);
-  const names = (files.entries(path.join(folder, parent)) ?? []).filter((entry) => matcher(entry.name)).map((entry) => path.posix.join(parent, entry.name));
+  const entries = files.entries(path.join(folder, parent)) ?? [];
+  const names = entries.filter(({ name }) => matcher(name)).map(({ name }) => path.posix.join(parent, name));
   return rest.length === 0 ? names : names.flatMap((name) => matches(folder, name, rest, files));
 }
 
