@@ -32,10 +32,10 @@ export class StableTemplate {
     return new StableTemplate(placeholders.applyTo(withoutIrrelevant(templateOf(stack, assembly))));
   }
 
-  private constructor(private readonly template: { [key: string]: any }) {}
+  private constructor(private readonly template: { [key: string]: unknown }) {}
 
   /** The template, as `Template.toJSON()` of `aws-cdk-lib/assertions` gives it otherwise. */
-  public toJson(): { [key: string]: any } {
+  public toJson(): { [key: string]: unknown } {
     return structuredClone(this.template);
   }
 }
