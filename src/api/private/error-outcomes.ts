@@ -90,10 +90,7 @@ export function successTemplate(body: ErrorBody): string {
   const hasNoMessage = "\"$!input.path('$.errorMessage')\" == ''";
   const isGo = "$input.body.startsWith('{\"errorMessage\":\"\"')";
   const hasTrace = "\"$!input.path('$.stackTrace[0]')$!input.path('$.trace[0]')\" != ''";
-  return `#if(${isObject} && ${hasType} && ${hasNoMessage} && (${isGo} || ${hasTrace}))
-#set($context.responseOverride.status = ${UNKNOWN.status})
-${renderAnswer(body, UNKNOWN)}
-#else
-$input.body
-#end`;
+  const isError = `${isObject} && ${hasType} && ${hasNoMessage} && (${isGo} || ${hasTrace})`;
+  // In one line, because a line end beside the body would be part of it.
+  return `#if(${isError})#set($context.responseOverride.status = ${UNKNOWN.status})${renderAnswer(body, UNKNOWN)}#else$input.body#end`;
 }
