@@ -1,0 +1,43 @@
+import { DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault } from '../../src/alarms/alarm-defaults';
+import { FunctionAlarms } from '../../src/alarms/function-alarms';
+import { QueueAlarms } from '../../src/alarms/queue-alarms';
+import { LIMITS } from '../../src/facts/limits';
+
+const functionAlarms: [string, AlarmDefault][] = Object.entries(FUNCTION_ALARMS);
+const queueAlarms: [string, AlarmDefault][] = Object.entries(QUEUE_ALARMS);
+const all = [...functionAlarms, ...queueAlarms];
+
+test.each(all)('%s sees a single failure', (_, { threshold }) => {
+  expect(DATAPOINTS).toBe(1);
+  expect([1, 'retention']).toContain(threshold);
+});
+
+test.each(all)('%s watches a metric that is there without being switched on, and only when something failed', (_, { metric }) => {
+  expect(metric.optIn).toBeUndefined();
+  expect(metric.absent).toBe('nothing-failed');
+});
+
+test.each(all)('%s looks back further than the invocation where the metric carries its beginning', (_, { metric, evaluationPeriods }) => {
+  expect(evaluationPeriods === 'timeout').toBe(metric.timestamp === 'start');
+});
+
+test.each(all)('%s says in a sentence or two what happened to what, and what to do', (_, { description }) => {
+  expect(description).toContain('{name}');
+  expect(description).toMatch(/^[A-Z].*\. .*[.]$/);
+  // Names of functions have at most 64 characters, those of queues 80, and a qualifier 128.
+  expect(description.length + 200).toBeLessThan(LIMITS.alarmDescription.max);
+});
+
+test('construct ids and names differ', () => {
+  expect(new Set(all.map(([, { id }]) => id)).size).toBe(all.length);
+  expect(all.every(([name, { method, id }]) => name === method && id.toLowerCase() === `${method}alarm`.toLowerCase())).toBe(true);
+});
+
+test('every alarm is a method of its facade', () => {
+  expect(functionAlarms.every(([name]) => name in FunctionAlarms.prototype)).toBe(true);
+  expect(queueAlarms.every(([name]) => name in QueueAlarms.prototype)).toBe(true);
+});
+
+test('the margin is the minute in which an invocation begins and the one until it is published', () => {
+  expect(TIMEOUT_MARGIN).toBe(2 * PERIOD);
+});
