@@ -6,11 +6,11 @@ import type { ResourceEnvironment } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
 import { FunctionAlarms, QueueAlarms } from '../alarms';
 import { FailureDestination, FailureQueue } from '../failure';
+import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defaults';
+import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
 import { ValidationError } from '../private/errors';
 import { FunctionTracing } from '../tracing/function-tracing';
-import { LOG_RETENTION, withDefaults } from './function-defaults';
-import type { FunctionSettings } from './function-settings.generated';
 import { runtimeOf } from './private/runtime';
 import { serviceRole } from './private/service-role';
 import type { ResilientFunctionProps } from './resilient-function-props';
@@ -60,7 +60,10 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
 
     this.function.with(
       new FunctionTracing(),
-      new FunctionAsyncFailure({ retryPolicy, failureDestination: failureDestination ?? FailureDestination.queue(this.failureQueue!) }),
+      new FunctionAsyncFailure({
+        retryPolicy: retryPolicy ?? defaultRetryPolicy(),
+        failureDestination: failureDestination ?? FailureDestination.queue(this.failureQueue!),
+      }),
     );
     this.alarms = FunctionAlarms.fromFunction(this.function);
     this.alarms.recommended(alarms);

@@ -1,4 +1,4 @@
-import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { GoCode } from '../go-code';
@@ -7,8 +7,8 @@ import type { ResilientFunctionProps } from '../resilient-function-props';
 /** The runtime and handler given, or those that a `GoCode` implies. */
 export function runtimeOf(scope: Construct, props: ResilientFunctionProps): { runtime: lambda.Runtime; handler: string } {
   const go = GoCode.isGoCode(props.code);
-  const runtime = props.runtime ?? (go ? lambda.Runtime.PROVIDED_AL2023 : undefined);
-  const handler = props.handler ?? (go ? 'bootstrap' : undefined);
+  const runtime = props.runtime ?? (go ? GoCode.RUNTIME : undefined);
+  const handler = props.handler ?? (go ? GoCode.HANDLER : undefined);
   if (runtime === undefined) {
     throw new ValidationError('FunctionRuntimeMissing',
       '`runtime` is not set, and only a `GoCode` implies one: set it, for example to `Runtime.NODEJS_22_X`', scope);
