@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'fs';
 import { dirname, join } from 'path';
-import { FLOOR, NEWEST } from '../../projenrc/supported-versions';
 import { filesBelow, ROOT } from './sources';
+import { FLOOR, NEWEST } from '../../projenrc/supported-versions';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs', 'src', 'examples']
   .flatMap((path) => path.endsWith('.md') ? [path] : filesBelow(path, '.md').map((file) => `${path}/${file}`));
