@@ -18,13 +18,15 @@ const POLICY_ID = 'ExecutionPolicy';
 export function executionRoleOf(fn: lambda.CfnFunction): iam.IGrantable {
   const arn = settingOf(fn, 'Role');
   const role = constructOf(fn, arn);
-  if (role && isImmutable(role)) return new Unchanged(fn, String(arn), 'ExecutionRole.immutable');
+  if (role && isImmutable(role)) return new Unchanged(fn, Token.asString(arn), 'ExecutionRole.immutable');
   if (role && !isInOtherStack(role, fn)) {
     fn.node.addDependency(role);
     return role;
   }
   const name = role?.roleName ?? nameOf(fn, arn);
-  return name === undefined ? new Unchanged(fn, String(arn), 'ExecutionRole.outOfReach') : new RoleByName(fn, String(arn), name);
+  return name === undefined
+    ? new Unchanged(fn, Token.asString(arn), 'ExecutionRole.outOfReach')
+    : new RoleByName(fn, Token.asString(arn), name);
 }
 
 /** The L2 role, whether the function is an L2 or not. */
@@ -97,7 +99,7 @@ class RoleByName extends iam.ArnPrincipal {
       policyDocument: new iam.PolicyDocument(),
       roles: [this.roleName],
     });
-    this.fn.addDependency(policy);
+    this.fn.addResourceDependency(policy);
     return policy;
   }
 }

@@ -42,17 +42,17 @@ export function settingOf(resource: CfnResource, ...path: string[]): unknown {
   return override.found ? override.value : valueAt(resource, resource, path.map(decapitalize)).value;
 }
 
-/** Whether anything on the way to the path is a token that has no value before deployment, so that we can't say what is set. */
+/** Whether what is set at the path, or on the way to it, depends on a condition or parameter, so that we can't say what it is. */
 export function isUnknown(resource: CfnResource, ...path: string[]): boolean {
-  for (let length = 1; length <= path.length; length++) {
-    const value = resolved(resource, settingOf(resource, ...path.slice(0, length)));
-    if (isIntrinsic(value)) return true;
-  }
-  return false;
+  return path.some((_, index) => {
+    const value = settingOf(resource, ...path.slice(0, index + 1));
+    return !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(resource, value));
+  });
 }
 
 /** Whether two values render to the same thing. */
 export function isSame(scope: IConstruct, a: unknown, b: unknown): boolean {
+  if (a === b) return true;
   const [left, right] = [referenceTarget(a), referenceTarget(b)];
   if (left && right && left !== right) return false;
   return JSON.stringify(resolved(scope, a)) === JSON.stringify(resolved(scope, b));
@@ -83,10 +83,10 @@ function resolved(scope: IConstruct, value: unknown): unknown {
   return Stack.of(scope).resolve(value);
 }
 
-function isIntrinsic(value: unknown): boolean {
+function isUndecided(value: unknown): boolean {
   if (value === null || typeof value !== 'object') return false;
   const keys = Object.keys(value);
-  return keys.length === 1 && (keys[0] === 'Ref' || keys[0].startsWith('Fn::'));
+  return keys.length === 1 && ['Ref', 'Fn::If', 'Fn::FindInMap'].includes(keys[0]);
 }
 
 function decapitalize(name: string): string {
@@ -130,4 +130,15 @@ function withValue(container: unknown, [name, ...rest]: string[], value: unknown
   if (name === undefined) return value;
   const object = (container ?? {}) as Record<string, unknown>;
   return { ...object, [name]: withValue(object[name], rest, value) };
+}
+
+/** All constructs of a kind at or below a scope. */
+export function findBelow<T extends IConstruct>(scope: IConstruct, isKind: (construct: any) => construct is T): T[] {
+  const found: T[] = [];
+  const visit = (construct: IConstruct): void => {
+    if (isKind(construct)) found.push(construct);
+    construct.node.children.forEach(visit);
+  };
+  visit(scope);
+  return found;
 }

@@ -1,2 +1,1 @@
-export { FunctionTracing } from './function-tracing';
-export type { FunctionTracingProps } from './function-tracing';
+export {};

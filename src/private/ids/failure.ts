@@ -25,7 +25,51 @@ export const FAILURE_ERRORS = {
     meaning: 'Lambda delivers failed events to standard queues and topics only: every delivery to a FIFO one fails, and the event is lost.',
     fix: 'Give a standard queue or topic, for example a `FailureQueue`.',
   },
+  AsyncConfigConflict: {
+    meaning: 'An alias, version or `$LATEST` of the function has an event invoke config that says something else than the mixin asks for.',
+    fix: 'Take one of the two away, or make them equal. The message names the path of the other one.',
+  },
+  AsyncConfigTwice: {
+    meaning: 'An alias, version or `$LATEST` of the function has two event invoke configs. Lambda keeps one: the one deployed last wins.',
+    fix: 'Take one of them away. The message names their paths.',
+  },
+  AsyncFailureUncovered: {
+    meaning: 'An alias or invoked version has no asynchronous failure handling, because the mixin was applied by an aspect that does not reach it.',
+    fix: 'Turn on the feature flag `@aws-cdk/core:aspectStabilization`, or apply the mixin with `.with()`.',
+  },
+  DurableFunctionHasNoDestinations: {
+    meaning: 'Lambda has no on-failure destinations for durable functions.',
+    fix: 'Use `mixins.FunctionDeadLetter`, and a rule on the status changes of its executions.',
+  },
+  FunctionIsItsOwnDestination: {
+    meaning: 'The failure destination of a function is the function itself: each failed event would be invoked again, as a new event.',
+    fix: 'Give a `FailureQueue`, or another function.',
+  },
+  DeadLetterDestinationUnsupported: {
+    meaning: 'Lambda sends the dead letters of a function to a queue or a topic only.',
+    fix: 'Give a queue or a topic, or use `mixins.FunctionAsyncFailure`, which knows more destinations.',
+  },
+  DeadLetterConflict: {
+    meaning: 'The function has a dead-letter queue or topic of its own, different from the one asked for.',
+    fix: 'Take one of the two away, or give the mixin the one that the function has.',
+  },
 } as const satisfies Record<string, IdText>;
 
 export const FAILURE_WARNINGS = {
+  'FunctionAsyncFailure.unknownSetting': {
+    meaning: 'An event invoke config depends on a value that is known at deployment only, so that setting was left as it is.',
+    fix: 'Check that the value is what you want for each deployment, then acknowledge the warning.',
+  },
+  'FunctionDeadLetter.importedFunction': {
+    meaning: 'The function is imported, so its dead letters can be kept only where it is defined.',
+    fix: 'Apply the mixin in the app that defines the function, or acknowledge the warning.',
+  },
+  'FunctionDeadLetter.unknownTarget': {
+    meaning: "The function's dead-letter configuration depends on a value that is known at deployment only, so it was left as it is.",
+    fix: 'Check that the value names a standard queue or topic that the role may send to, then acknowledge the warning.',
+  },
+  'FunctionAsyncFailure.importedFunction': {
+    meaning: 'The function is imported, so its asynchronous failures can be kept only where it is defined.',
+    fix: 'Apply the mixin in the app that defines the function, or acknowledge the warning.',
+  },
 } as const satisfies Record<string, IdText>;

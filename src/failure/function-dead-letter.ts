@@ -1,0 +1,75 @@
+import { Mixin } from 'aws-cdk-lib';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
+import { FailureDestinationKind, type FailureDestination } from './failure-destination';
+import { ValidationError } from '../private/errors';
+import { executionRoleOf } from '../private/execution-role';
+import { functionTarget, isFunctionTarget } from '../private/function-target';
+import { isSame, isUnknown, putSetting, settingOf } from '../private/owner';
+import { warn } from '../private/warnings';
+
+/** Properties of the mixin `FunctionDeadLetter`. */
+export interface FunctionDeadLetterProps {
+  /**
+   * Where an asynchronous event goes that failed for good: a queue or a topic, nothing else can hold the dead letters of a function.
+   *
+   * Fails with `DeadLetterDestinationUnsupported` when it is something else.
+   *
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
+   */
+  readonly failureDestination: FailureDestination;
+}
+
+/** What holds dead letters of a function. */
+const SUPPORTED = [FailureDestinationKind.QUEUE, FailureDestinationKind.TOPIC];
+
+/**
+ * Keeps the asynchronous events of a Lambda function that failed for good as they came, in a dead-letter queue or topic, with the
+ * permission to send them there. It holds for all aliases and versions. A failure destination (`FunctionAsyncFailure`) keeps the error
+ * too, so prefer that: this is for durable functions, which have none, and for consumers that want the event as it came.
+ *
+ * Completes `DeadLetterConfig`; fails if a different `TargetArn` is set, with `DeadLetterConflict`. On an imported function it is a
+ * warning.
+ */
+export class FunctionDeadLetter extends Mixin {
+  private readonly failureDestination: FailureDestination;
+
+  constructor(props: FunctionDeadLetterProps) {
+    super();
+    const { kind } = props.failureDestination;
+    if (!SUPPORTED.includes(kind)) {
+      throw new ValidationError('DeadLetterDestinationUnsupported',
+        `failureDestination of FunctionDeadLetter must be a ${SUPPORTED.join(' or a ')}, got a ${kind}: give one, or use FunctionAsyncFailure`);
+    }
+    this.failureDestination = props.failureDestination;
+  }
+
+  /** Whether the construct is the L1 of a function, or an imported function. */
+  public supports(construct: IConstruct): boolean {
+    return isFunctionTarget(construct);
+  }
+
+  /** Sends the failed events of the function to the dead-letter queue or topic. */
+  public applyTo(construct: IConstruct): void {
+    const fn = functionTarget(construct, 'FunctionDeadLetter.importedFunction', 'give it a dead-letter queue where it is defined.');
+    if (!fn) return;
+    if (isUnknown(fn, 'DeadLetterConfig', 'TargetArn')) {
+      warn(fn, 'FunctionDeadLetter.unknownTarget', 'DeadLetterConfig depends on a value that is known at deployment only, and was left as it is.');
+      return;
+    }
+    const { destinationArn } = this.failureDestination.bind(fn, { grantee: executionRoleOf(fn) });
+    this.setTarget(fn, destinationArn);
+  }
+
+  private setTarget(fn: lambda.CfnFunction, destinationArn: string): void {
+    const current = settingOf(fn, 'DeadLetterConfig', 'TargetArn');
+    if (current === undefined) {
+      putSetting(fn, destinationArn, 'DeadLetterConfig', 'TargetArn');
+    } else if (!isSame(fn, current, destinationArn)) {
+      const [is, asked] = [current, destinationArn].map((value) => JSON.stringify(fn.stack.resolve(value)));
+      throw new ValidationError('DeadLetterConflict',
+        `failureDestination of FunctionDeadLetter is ${asked}, but the function has DeadLetterConfig.TargetArn ${is}: `
+        + 'take one of the two away, or make them equal', fn);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+import { Aspects, Stage, type CfnResource, type IAspect } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
+import { AsyncConfigs } from './async-configs';
+import type { AsyncFailure } from './async-failure';
+import { asyncTarget, isAbout, type Qualified } from './async-target';
+import { VersionInvokers } from './version-invokers';
+import { ignoreInCfnLint } from '../../private/acknowledgements';
+import { ValidationError } from '../../private/errors';
+import { findBelow, functionBehind, settingOf } from '../../private/owner';
+
+/** After all other aspects, also those that are already running when the first function comes. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+/** Service principals whose permissions serverless-rules takes for asynchronous ones, and looks up the function of in another spelling. */
+const ASYNC_PRINCIPAL = /^(events|iot|s3|sns)\.amazonaws\.com(\.cn)?$/;
+
+const coverages = new WeakMap<IConstruct, AsyncCoverage>();
+
+/**
+ * Sees to it that each way of naming a function has its asynchronous failure handling, including the aliases and versions that are made
+ * after the mixin was applied, anywhere in the app. Lambda keeps one configuration per qualifier: without one of its own, an alias or
+ * version retries by default and then drops the event.
+ */
+export class AsyncCoverage implements IAspect {
+  /** The coverage of the app or stage that a construct is in: references don't cross the border of a stage. */
+  public static of(scope: IConstruct): AsyncCoverage {
+    const root = Stage.of(scope) ?? scope.node.root;
+    const coverage = coverages.get(root) ?? new AsyncCoverage(root);
+    coverages.set(root, coverage);
+    return coverage;
+  }
+
+  private readonly failures = new Map<lambda.CfnFunction, AsyncFailure[]>();
+  private readonly configs = new AsyncConfigs();
+  /** Aliases and versions visited before their function was added. */
+  private readonly waiting = new Map<lambda.CfnFunction | undefined, Set<Qualified>>();
+  private invokers: VersionInvokers;
+  private started = false;
+
+  private constructor(private readonly root: IConstruct) {
+    this.invokers = new VersionInvokers(root);
+    Aspects.of(root).add(this, { priority: LAST });
+    root.node.addValidation({ validate: () => this.verify() });
+  }
+
+  /** Covers `$LATEST` of a function now, and what else names the function at synthesis. */
+  public add(fn: lambda.CfnFunction, failure: AsyncFailure): void {
+    const failures = this.failures.get(fn) ?? [];
+    if (failures.some(({ settings }) => settings === failure.settings)) return;
+    this.configs.addFrom(fn.stack);
+    this.cover(fn, fn, [failure]);
+    this.failures.set(fn, [...failures, failure]);
+    [...this.waiting.get(fn) ?? [], ...this.waiting.get(undefined) ?? []].forEach((resource) => this.visitQualified(resource));
+  }
+
+  /** Covers one qualifier of a function now. */
+  public cover(fn: lambda.CfnFunction, resource: Qualified, failures: readonly AsyncFailure[]): void {
+    const target = asyncTarget(fn, resource);
+    for (const failure of failures) {
+      const existing = this.configs.find(target);
+      const config = failure.applyTo(target, existing);
+      if (!existing) this.configs.addOurs(config);
+    }
+  }
+
+  /** Visits each construct at synthesis, after other aspects. */
+  public visit(node: IConstruct): void {
+    if (node === this.root) this.start();
+    if (isQualified(node)) this.visitQualified(node);
+    else if (lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig(node)) this.configs.add(node);
+    else if (lambda.CfnPermission.isCfnPermission(node)) this.acknowledgePermission(node);
+  }
+
+  private start(): void {
+    this.started = true;
+    this.invokers = new VersionInvokers(this.root);
+    this.configs.addFrom(this.root);
+  }
+
+  private visitQualified(resource: Qualified): void {
+    const fn = this.functionOf(resource);
+    if (!fn) {
+      const key = functionBehind(settingOf(resource, 'FunctionName'));
+      this.waiting.set(key, (this.waiting.get(key) ?? new Set()).add(resource));
+    } else if (this.isNeeded(resource)) {
+      this.cover(fn, resource, this.failures.get(fn)!);
+    }
+  }
+
+  private functionOf(resource: CfnResource): lambda.CfnFunction | undefined {
+    const fn = lambda.CfnFunction.isCfnFunction(resource) ? resource : functionBehind(settingOf(resource, 'FunctionName'));
+    if (fn) return this.failures.has(fn) ? fn : undefined;
+    return [...this.failures.keys()].find((one) => isAbout(resource, one));
+  }
+
+  private isNeeded(resource: Qualified): boolean {
+    return !lambda.CfnVersion.isCfnVersion(resource) || this.invokers.invoke(resource);
+  }
+
+  private acknowledgePermission(permission: lambda.CfnPermission): void {
+    const fn = ASYNC_PRINCIPAL.test(permission.principal) ? this.functionOf(permission) : undefined;
+    if (!fn || !this.failures.get(fn)!.some(({ settings }) => settings.acknowledgeRules)) return;
+    ignoreInCfnLint(permission, [{
+      id: 'ES1007',
+      reason: 'The function has an event invoke config with a destination: the rule compares its name with the ARN used here.',
+    }]);
+  }
+
+  // An aspect that is added while aspects run does not come, unless the app has the feature flag "@aws-cdk/core:aspectStabilization".
+  private verify(): string[] {
+    if (this.started) return [];
+    this.start();
+    findBelow(this.root, isQualified).forEach((resource) => this.coverLate(resource));
+    return [];
+  }
+
+  // References between stacks are settled by now, so only what is in the function's stack can still be covered.
+  private coverLate(resource: Qualified): void {
+    const fn = this.functionOf(resource);
+    if (!fn || !this.isNeeded(resource)) return;
+    if (resource.stack !== fn.stack && !this.configs.find(asyncTarget(fn, resource))) {
+      throw new ValidationError('AsyncFailureUncovered',
+        'FunctionAsyncFailure was applied by an aspect that does not come here: turn on the feature flag "@aws-cdk/core:aspectStabilization", '
+        + 'or apply the mixin with .with() instead', resource);
+    }
+    this.cover(fn, resource, this.failures.get(fn)!);
+  }
+}
+
+function isQualified(node: IConstruct): node is Qualified {
+  return lambda.CfnFunction.isCfnFunction(node) || lambda.CfnAlias.isCfnAlias(node) || lambda.CfnVersion.isCfnVersion(node);
+}

@@ -1,0 +1,59 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { acknowledge } from '../../private/acknowledgements';
+import { ValidationError } from '../../private/errors';
+import { executionRoleOf } from '../../private/execution-role';
+import { functionBehind, ownerOf, settingOf } from '../../private/owner';
+import type { FailureDestination } from '../failure-destination';
+import type { RetryPolicy } from '../retry-policy';
+import type { AsyncTarget } from './async-target';
+import { addConfig, completeConfig } from './event-invoke-config';
+
+/** What is asked for. */
+export interface AsyncFailureSettings {
+  readonly retryPolicy?: RetryPolicy;
+  readonly failureDestination: FailureDestination;
+  readonly acknowledgeRules: boolean;
+}
+
+/** Rules that see a dead-letter queue, and no destination. */
+const DEAD_LETTER_RULES = ['Serverless-LambdaDLQ', 'HIPAA.Security-LambdaDLQ', 'NIST.800.53.R5-LambdaDLQ'];
+
+/** The asynchronous failure handling of one function, for each of its qualifiers. */
+export class AsyncFailure {
+  private destinationArn?: string;
+
+  constructor(private readonly fn: lambda.CfnFunction, public readonly settings: AsyncFailureSettings) {}
+
+  /** Makes the event invoke config of a qualifier say what is asked for, and returns it. */
+  public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig {
+    this.refuseDurable();
+    const settings = { retryPolicy: this.settings.retryPolicy, destinationArn: this.bind() };
+    if (!existing) return addConfig(target, settings);
+    completeConfig(existing, target, settings);
+    return existing;
+  }
+
+  /** Fails on a durable function, which may have been made one after the mixin was applied. */
+  public refuseDurable(): void {
+    if (settingOf(this.fn, 'DurableConfig') === undefined) return;
+    throw new ValidationError('DurableFunctionHasNoDestinations',
+      'FunctionAsyncFailure got a durable function (DurableConfig is set), for which Lambda has no destinations: use FunctionDeadLetter', this.fn);
+  }
+
+  private bind(): string {
+    if (this.destinationArn === undefined) {
+      const { failureDestination, acknowledgeRules } = this.settings;
+      const { destinationArn } = failureDestination.bind(this.fn, { grantee: executionRoleOf(this.fn) });
+      if (functionBehind(destinationArn) === this.fn) {
+        throw new ValidationError('FunctionIsItsOwnDestination',
+          'failureDestination is the function itself, which would get each failed event as a new one: give another function, or a queue', this.fn);
+      }
+      if (acknowledgeRules) {
+        const reason = 'Failed events go to the on-failure destination, which keeps more than a dead-letter queue would.';
+        acknowledge(ownerOf(this.fn) ?? this.fn, DEAD_LETTER_RULES.map((id) => ({ id, reason })));
+      }
+      this.destinationArn = destinationArn;
+    }
+    return this.destinationArn;
+  }
+}

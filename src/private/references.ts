@@ -1,0 +1,28 @@
+import { DefaultTokenResolver, Reference, StringConcat, Tokenization, type CfnElement, type IPostProcessor, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+
+/** What an element of the template refers to. Empty for one that can't be rendered, which synthesis will complain about. */
+export function referencesFrom(element: CfnElement): IConstruct[] {
+  const resolver = new ReferenceCollector();
+  try {
+    // CDK finds the references between stacks in the same way, and has no public one.
+    const template = (element as unknown as { _toCloudFormation(): object })._toCloudFormation();
+    Tokenization.resolve(template, { scope: element, resolver, preparing: true });
+  } catch {
+    return [];
+  }
+  return [...resolver.targets];
+}
+
+class ReferenceCollector extends DefaultTokenResolver {
+  public readonly targets = new Set<IConstruct>();
+
+  constructor() {
+    super(new StringConcat());
+  }
+
+  public resolveToken(token: IResolvable, context: IResolveContext, postProcessor: IPostProcessor): unknown {
+    if (Reference.isReference(token)) this.targets.add(token.target);
+    return super.resolveToken(token, context, postProcessor);
+  }
+}
