@@ -60,3 +60,56 @@ export function failureOf(body: () => unknown): Error {
   }
   throw new Error('it did not fail');
 }
+
+/** Runs something with other environment variables; undefined removes one. */
+export function withEnvironment<T>(changes: Record<string, string | undefined>, body: () => T): T {
+  const before = { ...process.env };
+  Object.entries(changes).forEach(([name, value]) => value === undefined ? delete process.env[name] : process.env[name] = value);
+  try {
+    return body();
+  } finally {
+    process.env = before;
+  }
+}
+
+/** A folder with a `docker` that notes its arguments in `arguments.json` and ends as told, after writing a program in the mounted output. */
+export function fakeDocker(status = 0, stderr = ''): string {
+  const folder = temporaryFolder();
+  write({
+    docker: `#!${process.execPath}
+const fs = require('fs');
+const args = process.argv.slice(2);
+fs.writeFileSync(${JSON.stringify(path.join(folder, 'arguments.json'))}, JSON.stringify(args));
+const [output] = args.filter((_, at) => args[at - 1] === '-v').map((volume) => volume.split(':')).find(([, at]) => at === '/asset-output');
+const target = args[args.indexOf('-o') + 1].replace('/asset-output', output);
+if (${status} < 125) {
+  fs.writeFileSync(output + '/go-build.stderr', ${JSON.stringify(stderr)});
+}
+if (${status} === 0) {
+  const names = target.endsWith('/') ? args.slice(args.indexOf('-o') + 2).map((name) => target + name.split('/').pop()) : [target];
+  names.forEach((name) => fs.writeFileSync(name, 'built'));
+}
+process.exit(${status});
+`,
+  }, folder);
+  fs.chmodSync(path.join(folder, 'docker'), 0o755);
+  return folder;
+}
+
+/** Runs something on a machine without Go, with the Docker of a folder. */
+export function withoutGo<T>(docker: string, body: () => T, environment: Record<string, string> = {}): T {
+  // By its path, since a sandboxed test can't change the PATH of what it does not start itself.
+  return withEnvironment({ PATH: '', CDK_DOCKER: path.join(docker, 'docker'), ...environment }, body);
+}
+
+/** The arguments that the fake Docker got. */
+export function dockerArguments(folder: string): string[] {
+  return JSON.parse(fs.readFileSync(path.join(folder, 'arguments.json'), 'utf8')) as string[];
+}
+
+/** The machine that a program is for, from its ELF header: 62 is x86-64, 183 is AArch64. */
+export function elfMachine(file: string): number {
+  const header = fs.readFileSync(file).subarray(0, 20);
+  expect(header.subarray(0, 4).toString('latin1')).toBe('\x7fELF');
+  return header.readUInt16LE(18);
+}

@@ -97,7 +97,7 @@ function run(jobs: readonly GoBuildJob[], outputFolder: string, name: string | u
   const what = `${jobs.map((job) => `${job.program.packagePath} (${job.program.usedBy})`).join(', ')}`;
   if (result.outcome === 'no-toolchain') {
     throw new ValidationError('GoToolchainNotFound',
-      `${what} must be built, but there is no "go" command on the PATH, and Docker does not run (${result.message}); install Go or start Docker, ` +
+      `${what} must be built, but neither a "go" command nor Docker runs (${result.message}); install Go or start Docker, ` +
       'or skip building on purpose with the context aws:cdk:bundling-stacks=[] for a template that can\'t be deployed');
   }
   if (result.outcome === 'failed') {

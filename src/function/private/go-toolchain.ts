@@ -52,28 +52,43 @@ const CONTAINER_ERRORS = 'go-build.stderr';
 
 /** Builds with the local `go`, or else with Docker. */
 export function runGoBuild(command: GoBuildCommand): GoBuildResult {
-  const settings = localGoSettings();
-  return settings ? buildLocally(command, settings) : buildInDocker(command);
+  const local = findLocalGo();
+  if (local.settings) {
+    return buildLocally(command, local.settings);
+  }
+  const result = buildInDocker(command);
+  return result.outcome === 'no-toolchain' ? { ...result, message: `${local.problem}; ${result.message}` } : result;
 }
 
-/** What the local Go is set to; undefined when there is none. Asked outside any module, so that it never fetches a toolchain. */
-function localGoSettings(): Record<string, string> | undefined {
-  const found = spawnSync('go', ['env', '-json', ...KEPT_SETTINGS], { cwd: os.tmpdir(), encoding: 'utf8', env: { ...process.env, GOFLAGS: '' } });
+interface LocalGo {
+  /** Absent when there is no Go that runs. */
+  readonly settings?: Record<string, string>;
+  readonly problem?: string;
+}
+
+/** Asks the local Go what it is set to, outside any module, so that it never fetches a toolchain for that. */
+function findLocalGo(): LocalGo {
+  const { GOENV } = process.env;
+  const env = { ...inheritedEnvironment(), ...GOENV === undefined ? {} : { GOENV } };
+  const found = spawnSync('go', ['env', '-json', ...KEPT_SETTINGS], { cwd: os.tmpdir(), encoding: 'utf8', env });
   if (found.status !== 0) {
-    return undefined;
+    return { problem: found.error?.message ?? `go env said ${found.stderr.trim()}` };
   }
   const settings = Object.entries(JSON.parse(found.stdout) as Record<string, string>);
-  return Object.fromEntries(settings.filter(([name, value]) => value !== '' && KEPT_SETTINGS.includes(name)));
+  return { settings: Object.fromEntries(settings.filter(([name, value]) => value !== '' && KEPT_SETTINGS.includes(name))) };
+}
+
+function inheritedEnvironment(): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(process.env).filter(([name]) => !DROPPED_SETTING.test(name)));
 }
 
 function buildLocally(command: GoBuildCommand, settings: Record<string, string>): GoBuildResult {
-  const inherited = Object.entries(process.env).filter(([name]) => !DROPPED_SETTING.test(name));
   const built = spawnSync('go', goArguments(command, command.outputFolder), {
     cwd: command.moduleFolder,
     encoding: 'utf8',
     maxBuffer: Infinity,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...Object.fromEntries(inherited), ...settings, GOENV: 'off', GOWORK: command.workFile ?? 'off', ...command.environment },
+    env: { ...inheritedEnvironment(), ...settings, GOENV: 'off', GOWORK: command.workFile ?? 'off', ...command.environment },
   });
   if (built.status === 0) {
     return { outcome: 'built' };
