@@ -27,7 +27,7 @@ export function answer(responses: IntegrationResponse[], payload: string, isErro
   const override: { status?: number; header: Record<string, string> } = { header: {} };
   const template = chosen.ResponseTemplates?.['application/json'];
   const body = template === undefined ? payload : render(template, payload, { requestId: REQUEST_ID, responseOverride: override });
-  return { status: override.status ?? Number(chosen.StatusCode), headers: { ...headers, ...override.header }, body: body.trim() };
+  return { status: override.status ?? Number(chosen.StatusCode), headers: { ...headers, ...override.header }, body };
 }
 
 /** The one response whose pattern matches all of the message. Two that do are a fault, because their order is not documented. */
@@ -62,7 +62,8 @@ function at(body: string, path: string): any {
   if (!parts) throw new Error(`the evaluator doesn't know the path ${path}`);
   const [, name, index] = parts;
   const value = name === undefined ? JSON.parse(body) : JSON.parse(body)?.[name];
-  return index === undefined ? value : value?.[Number(index)];
+  if (index === undefined) return value;
+  return Array.isArray(value) ? value[Number(index)] : undefined;
 }
 
 /** As Apache commons-lang 2 does it, single quotes and slashes included. */

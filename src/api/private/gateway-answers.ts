@@ -26,7 +26,7 @@ export function defaultStatus(type: GatewayResponseType): number | undefined {
 
 /** The body of one type of answer. */
 export function renderGatewayAnswer(body: ErrorBody, type: GatewayResponseType, status: number | undefined): string {
-  const isClients = status === undefined ? type === 'DEFAULT_4XX' : status < 500;
+  const isClients = type === 'DEFAULT_4XX' || (defaultStatus(type) ?? 500) < 500;
   return renderAnswer(body, {
     code: factOf(type).defaultStatus === undefined ? TYPE : type,
     status,
