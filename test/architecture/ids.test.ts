@@ -19,7 +19,7 @@ test('error ids name a cause, warning ids a class and a cause', () => {
 });
 
 test('every id says what is wrong and what to do', () => {
-  const silent = Object.entries(all).filter(([, { meaning, fix }]) => [meaning, fix].some((text) => !/^[A-Z`].*[.)]$/s.test(text)));
+  const silent = Object.entries(all).filter(([, { meaning, fix }]) => [meaning, fix].some((text) => !/^[A-Z`].{10,}[.)…]$/s.test(text)));
 
   expect(silent).toEqual([]);
 });

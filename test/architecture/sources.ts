@@ -77,7 +77,7 @@ export function publicTypes(index = 'index.ts', namespace = ''): PublicType[] {
     if (!statement.moduleSpecifier) return [];
     const target = resolveOwn(index, (statement.moduleSpecifier as ts.StringLiteral).text);
     const clause = statement.exportClause;
-    if (!clause) return publicTypes(target, namespace);
+    if (!clause) return [...declaredIn(target, namespace), ...publicTypes(target, namespace)];
     if (ts.isNamespaceExport(clause)) return publicTypes(target, `${namespace}${clause.name.text}.`);
     return clause.elements.flatMap((element) => typeNamed((element.propertyName ?? element.name).text, target, `${namespace}${element.name.text}`));
   });
@@ -93,10 +93,20 @@ export function docOf(node: ts.Node): string | undefined {
   return docs.length === 0 ? undefined : docs.map((doc) => doc.getText()).join('\n').replace(/^\s*(\/\*\*|\*\/|\*)\s?|\s*\*\/$/gm, '');
 }
 
+function declaredIn(path: string, namespace: string): PublicType[] {
+  const source = parse(path);
+  return source.ast.statements.filter(isDeclaration).filter(isExported)
+    .map((declaration) => ({ name: `${namespace}${declaration.name!.text}`, declaration, source }));
+}
+
+function isDeclaration(node: ts.Node): node is Declaration {
+  return ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isEnumDeclaration(node);
+}
+
 function typeNamed(name: string, path: string, publicName: string): PublicType[] {
   const source = parse(path);
   const declaration = source.ast.statements
-    .filter((node): node is Declaration => ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isEnumDeclaration(node))
+    .filter(isDeclaration)
     .find((node) => node.name?.text === name);
   if (declaration) return [{ name: publicName, declaration, source }];
   return publicTypes(path, '').filter((type) => type.name === name).map((type) => ({ ...type, name: publicName }));
