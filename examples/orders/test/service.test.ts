@@ -1,6 +1,6 @@
-import { testWith } from '../../../test/support';
 import { AGREED_ERRORS, compiledHandler, inService } from './support/handlers';
 import { invokeProcess } from './support/lambda-process';
+import { testWith } from '../../../test/support';
 
 const A_MINUTE_EACH = 180_000;
 
@@ -36,7 +36,7 @@ testWith('go', 'the handlers answer, and fail, as processes of their own', async
 }, A_MINUTE_EACH);
 
 testWith('go', 'every log line is JSON with a level and a timestamp, also those of the Lambda library', async () => {
-  const { log } = await invokeProcess(compiledHandler('api'), { operation: 'GetOrder', orderId: '1002' });
+  const { log } = await invokeProcess(compiledHandler('api'), AGREED_ERRORS[0].request);
   const lines = log.map((line) => JSON.parse(line));
   expect(lines.map(({ level }) => level)).toEqual(['WARN', 'ERROR']);
   expect(lines.every(({ timestamp }) => !Number.isNaN(Date.parse(timestamp)))).toBe(true);

@@ -1,5 +1,5 @@
-// Command api answers GET /orders/{id} and POST /orders behind a REST API with a non-proxy integration: API Gateway
-// writes the Request and turns the errors into HTTP answers.
+// Command api answers GET /orders/{id} and POST /orders. What it returns is the body of the answer, and what it fails with
+// is turned into an HTTP status by the API.
 package main
 
 import (
@@ -11,37 +11,32 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/aws/aws-lambda-go/events"
+
 	"example.com/orders/internal/boundary"
 	"example.com/orders/internal/orders"
 )
 
-// A Request is what the request templates of the API send.
-type Request struct {
-	Operation string          `json:"operation"`
-	OrderID   string          `json:"orderId"`
-	Order     json.RawMessage `json:"order"` // decoded here, so that a wrong order is an InvalidOrder and not our failure
-}
-
 type api struct{ desk orders.Desk }
 
-func (a api) handle(ctx context.Context, request Request) (orders.Order, error) {
-	switch request.Operation {
-	case "GetOrder":
-		return a.desk.Get(ctx, request.OrderID)
-	case "PlaceOrder":
-		order, err := decode(request.Order)
+func (a api) handle(ctx context.Context, request events.APIGatewayProxyRequest) (orders.Order, error) {
+	switch route := request.HTTPMethod + " " + request.Resource; route {
+	case "GET /orders/{id}":
+		return a.desk.Get(ctx, request.PathParameters["id"])
+	case "POST /orders":
+		order, err := decode(request.Body)
 		if err != nil {
 			return orders.Order{}, err
 		}
 		return a.desk.Place(ctx, order)
 	default:
-		return orders.Order{}, fmt.Errorf("unknown operation %q", request.Operation)
+		return orders.Order{}, fmt.Errorf("no such route: %s", route)
 	}
 }
 
-func decode(body json.RawMessage) (orders.Order, error) {
+func decode(body string) (orders.Order, error) {
 	var order orders.Order
-	err := json.Unmarshal(body, &order)
+	err := json.Unmarshal([]byte(body), &order)
 	var mismatch *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &mismatch) && mismatch.Field != "":

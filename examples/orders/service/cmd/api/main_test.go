@@ -8,12 +8,30 @@ import (
 	"reflect"
 	"testing"
 
+	"github.com/aws/aws-lambda-go/events"
 	"github.com/aws/aws-lambda-go/lambda"
 
 	"example.com/orders/internal/boundary"
 	"example.com/orders/internal/lambdatest"
 	"example.com/orders/internal/orders"
 )
+
+func get(t *testing.T, id string) []byte {
+	return request(t, events.APIGatewayProxyRequest{HTTPMethod: "GET", Resource: "/orders/{id}", PathParameters: map[string]string{"id": id}})
+}
+
+func post(t *testing.T, body string) []byte {
+	return request(t, events.APIGatewayProxyRequest{HTTPMethod: "POST", Resource: "/orders", Body: body})
+}
+
+func request(t *testing.T, event events.APIGatewayProxyRequest) []byte {
+	t.Helper()
+	payload, err := json.Marshal(event)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return payload
+}
 
 // testdata/errors.json is the contract with the API's error mapping, whose tests read it too.
 func TestEveryErrorIsReportedAsAgreed(t *testing.T) {
@@ -49,7 +67,7 @@ type stock func() error
 func (s stock) Reserve(context.Context, []orders.Item) error { return s() }
 
 func TestTroubleWithTheStock(t *testing.T) {
-	request := []byte(`{"operation":"PlaceOrder","order":{"customer":"ada@example.com","items":[{"sku":"tea","quantity":1}]}}`)
+	request := post(t, `{"customer":"ada@example.com","items":[{"sku":"tea","quantity":1}]}`)
 	cases := []struct {
 		name, errorType, message string
 		stock                    stock
@@ -76,12 +94,12 @@ func TestTroubleWithTheStock(t *testing.T) {
 
 func TestAnswers(t *testing.T) {
 	handler := lambda.NewHandler(boundary.Handler(demo().handle))
-	for name, request := range map[string]string{
-		"GET":  `{"operation":"GetOrder","orderId":"1001"}`,
-		"POST": `{"operation":"PlaceOrder","order":{"customer":"ada@example.com","items":[{"sku":"tea","quantity":1}]}}`,
+	for name, request := range map[string][]byte{
+		"GET":  get(t, "1001"),
+		"POST": post(t, `{"customer":"ada@example.com","items":[{"sku":"tea","quantity":1}]}`),
 	} {
 		t.Run(name, func(t *testing.T) {
-			answer, err := handler.Invoke(context.Background(), []byte(request))
+			answer, err := handler.Invoke(context.Background(), request)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -94,8 +112,8 @@ func TestAnswers(t *testing.T) {
 }
 
 func TestTheClientDoesNotChooseWhatTheServiceDecides(t *testing.T) {
-	request := `{"operation":"PlaceOrder","order":{"id":"1001","status":"PAID","customer":"eve@example.com","items":[{"sku":"tea","quantity":1}]}}`
-	answer, failure := lambdatest.Invoke(t, boundary.Handler(demo().handle), []byte(request))
+	request := post(t, `{"id":"1001","status":"PAID","customer":"eve@example.com","items":[{"sku":"tea","quantity":1}]}`)
+	answer, failure := lambdatest.Invoke(t, boundary.Handler(demo().handle), request)
 	var order orders.Order
 	if failure != nil || json.Unmarshal(answer, &order) != nil || order.ID == "1001" || order.Status != orders.Placed {
 		t.Errorf("got %s, %+v", answer, failure)

@@ -1,0 +1,77 @@
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as logs from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { ORDER_ERRORS } from './error-catalog';
+import { ErrorMappedLambdaIntegration, mixins } from 'cdk-lambda-error-handling';
+
+const { STRING, INTEGER, ARRAY, OBJECT } = apigateway.JsonSchemaType;
+
+/** Enough to keep out what is no order at all: what makes an order a valid one is for the service to say. */
+const ORDER_SCHEMA: apigateway.JsonSchema = {
+  type: OBJECT,
+  required: ['customer', 'items'],
+  properties: {
+    customer: { type: STRING },
+    items: {
+      type: ARRAY,
+      items: { type: OBJECT, required: ['sku', 'quantity'], properties: { sku: { type: STRING }, quantity: { type: INTEGER } } },
+    },
+  },
+};
+
+/** One line per request that says what failed, and where to look further. */
+const ACCESS_LOG = apigateway.AccessLogFormat.custom(JSON.stringify({
+  requestId: apigateway.AccessLogField.contextRequestId(),
+  time: apigateway.AccessLogField.contextRequestTime(),
+  method: apigateway.AccessLogField.contextHttpMethod(),
+  resource: apigateway.AccessLogField.contextResourcePath(),
+  status: apigateway.AccessLogField.contextStatus(),
+  error: apigateway.AccessLogField.contextErrorResponseType(),
+  integrationError: '$context.integration.error',
+  functionRequestId: apigateway.AccessLogField.contextAwsEndpointRequestId(),
+  trace: apigateway.AccessLogField.contextXrayTraceId(),
+}));
+
+export interface OrdersApiProps {
+  readonly handler: lambda.IFunction;
+}
+
+/** `GET /orders/{id}` and `POST /orders`, for callers that sign their requests. */
+export class OrdersApi extends Construct {
+  public readonly api: apigateway.RestApi;
+
+  constructor(scope: Construct, id: string, props: OrdersApiProps) {
+    super(scope, id);
+    const accessLogs = new logs.LogGroup(this, 'AccessLogs', { retention: logs.RetentionDays.ONE_MONTH });
+    this.api = new apigateway.RestApi(this, 'Api', {
+      restApiName: 'orders',
+      cloudWatchRole: false, // one per account and region, so not for a service to set
+      endpointTypes: [apigateway.EndpointType.REGIONAL],
+      defaultMethodOptions: { authorizationType: apigateway.AuthorizationType.IAM },
+      deployOptions: {
+        accessLogDestination: new apigateway.LogGroupLogDestination(accessLogs),
+        accessLogFormat: ACCESS_LOG,
+        throttlingRateLimit: 100,
+        throttlingBurstLimit: 200,
+        tracingEnabled: true,
+      },
+    });
+    this.api.with(new mixins.RestApiErrorResponses());
+    this.addMethods(props.handler);
+  }
+
+  private addMethods(handler: lambda.IFunction): void {
+    const requestValidator = this.api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
+    const order = this.api.addModel('Order', { contentType: 'application/json', schema: ORDER_SCHEMA });
+    const orders = this.api.root.addResource('orders');
+    orders.addMethod('POST', new ErrorMappedLambdaIntegration(handler, { catalog: ORDER_ERRORS, successStatus: 201 }), {
+      requestValidator,
+      requestModels: { 'application/json': order },
+    });
+    orders.addResource('{id}').addMethod('GET', new ErrorMappedLambdaIntegration(handler, { catalog: ORDER_ERRORS }), {
+      requestValidator,
+      requestParameters: { 'method.request.path.id': true },
+    });
+  }
+}
