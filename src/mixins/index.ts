@@ -1,4 +1,5 @@
-export { RestApiErrorResponses, RestApiErrorResponsesProps } from '../api/rest-api-error-responses';
-export { FunctionAsyncFailure, FunctionAsyncFailureProps } from '../failure/function-async-failure';
-export { FunctionDeadLetter, FunctionDeadLetterProps } from '../failure/function-dead-letter';
-export { FunctionTracing, FunctionTracingProps } from '../tracing/function-tracing';
+// jsii finds the types of a namespace only where they are exported as a whole.
+export * from '../api/rest-api-error-responses';
+export * from '../failure/function-async-failure';
+export * from '../failure/function-dead-letter';
+export * from '../tracing/function-tracing';
