@@ -5,14 +5,9 @@ import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { QueueAlarms } from '../../src/alarms/queue-alarms';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { testStack } from '../support';
+import { alarmOf } from './support';
 
 const DAY = Duration.days(1).toSeconds();
-
-function alarmOf(stack: Stack, metricName: string): any {
-  const found = Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::Alarm', { Properties: { MetricName: metricName } }));
-  expect(found).toHaveLength(1);
-  return found[0].Properties;
-}
 
 test('messagesVisible() watches what waits, not what was sent', () => {
   const stack = testStack();

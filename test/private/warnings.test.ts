@@ -13,7 +13,7 @@ const PLACES = {
   construct: (construct: Construct) => construct,
 };
 
-function construct(): Construct {
+function newThing(): Construct {
   return new Construct(new Stack(new App(), 'Stack'), 'Thing');
 }
 
@@ -22,7 +22,7 @@ function warningsOf(scope: Construct): string[] {
 }
 
 test('carries its id', () => {
-  const thing = construct();
+  const thing = newThing();
 
   warn(thing, ID, 'no good');
 
@@ -30,7 +30,7 @@ test('carries its id', () => {
 });
 
 test.each(Object.entries(PLACES))('is taken back when acknowledged on the %s', (_, place) => {
-  const thing = construct();
+  const thing = newThing();
 
   warn(thing, ID, 'no good');
   Validations.of(place(thing)).acknowledge(ACKNOWLEDGED);
@@ -39,7 +39,7 @@ test.each(Object.entries(PLACES))('is taken back when acknowledged on the %s', (
 });
 
 test.each(Object.entries(PLACES))('is not added when acknowledged before on the %s', (_, place) => {
-  const thing = construct();
+  const thing = newThing();
 
   Validations.of(place(thing)).acknowledge(ACKNOWLEDGED);
   warn(thing, ID, 'no good');
@@ -48,7 +48,7 @@ test.each(Object.entries(PLACES))('is not added when acknowledged before on the 
 });
 
 test('is added when another is acknowledged', () => {
-  const thing = construct();
+  const thing = newThing();
 
   Validations.of(thing).acknowledge({ ...ACKNOWLEDGED, id: `${WARNING_PREFIX}Thing.other` });
   warn(thing, ID, 'no good');

@@ -1,0 +1,34 @@
+import { Stack } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import { AlarmSeverity } from '../../../src/alarms/alarm-severity';
+import { announce, subscribe } from '../../../src/alarms/private/subscriptions';
+
+function alarmIn(stack: Stack): cloudwatch.Alarm {
+  const metric = new cloudwatch.Metric({ namespace: 'N', metricName: 'M' });
+  return new cloudwatch.Alarm(stack, 'Alarm', { metric, threshold: 1, evaluationPeriods: 1 });
+}
+
+test('an alarm that was not announced is left alone', () => {
+  const stack = new Stack();
+  const bind = jest.fn();
+  alarmIn(stack);
+
+  subscribe(stack, { action: { bind }, includeOk: false });
+
+  expect(bind).not.toHaveBeenCalled();
+});
+
+test('an action that was subscribed above and on the alarm is bound once, with the alarm', () => {
+  const stack = new Stack();
+  const alarm = alarmIn(stack);
+  const bind = jest.fn((...bound: unknown[]) => ({ alarmActionArn: bound.every((construct) => construct === alarm) ? 'arn' : 'other' }));
+
+  const action = { bind };
+
+  subscribe(stack, { action, includeOk: false });
+  subscribe(alarm, { action, includeOk: true });
+  announce(alarm, AlarmSeverity.CRITICAL);
+
+  expect(bind).toHaveBeenCalledTimes(1);
+  expect(stack.resolve((alarm.node.defaultChild as cloudwatch.CfnAlarm).alarmActions)).toEqual(['arn']);
+});
