@@ -6,7 +6,7 @@ import { warn } from '../../private/warnings';
 import { deploymentsOf, restApiOwner } from './rest-api-parts';
 
 /** The key of `Metadata` that makes CDK deploy an API anew. */
-export const ANSWERS_METADATA = 'cdk-lambda-error-handling:answers';
+const ANSWERS_METADATA = 'cdk-lambda-error-handling:answers';
 
 /**
  * Makes an API deploy anew when its answers change, and not before they exist.

@@ -1,11 +1,13 @@
-import { CfnResource, Stage } from 'aws-cdk-lib';
+import { Stage } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { ownerOf, referenceTarget } from '../../private/owner';
 
 /** Whether the construct is a REST API that is defined elsewhere, so that CDK has no L1 of it. */
 export function isImportedRestApi(construct: IConstruct): boolean {
-  return 'restApiRef' in construct && 'root' in construct && !CfnResource.isCfnResource(construct) && !construct.node.defaultChild;
+  const isL2 = 'restApiRef' in construct && 'restApiRootResourceId' in construct;
+  return isL2 && !apigateway.CfnRestApi.isCfnRestApi(construct.node.defaultChild);
 }
 
 /** The L2 that made this REST API, if any: a `RestApi`, a `SpecRestApi` or one derived from them. */

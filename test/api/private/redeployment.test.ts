@@ -1,0 +1,51 @@
+import { CfnResource } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { redeployOn } from '../../../src/api/private/redeployment';
+import { testStack } from '../../support';
+import { deploymentId } from '../orders-api';
+
+const WARNING = 'gateway responses of this API take effect with a new deployment';
+
+function deployed(content: unknown): string {
+  const stack = testStack();
+  const api = new apigateway.RestApi(stack, 'Api');
+  api.root.addMethod('GET');
+  redeployOn(api.node.defaultChild as apigateway.CfnRestApi, [], () => content);
+  return deploymentId(stack);
+}
+
+test('the deployment of an L2 is another one when the content is, and else the same', () => {
+  expect(deployed('a')).toBe(deployed('a'));
+  expect(deployed('b')).not.toBe(deployed('a'));
+});
+
+test('every deployment of an L2 waits for the answers, and there is nothing to warn of', () => {
+  const stack = testStack();
+  const api = new apigateway.RestApi(stack, 'Api', { deploy: false });
+  api.root.addMethod('GET');
+  const deployment = new apigateway.Deployment(stack, 'Deployment', { api });
+  const answers = new CfnResource(stack, 'Answers', { type: 'Test::Answers' });
+  redeployOn(api.node.defaultChild as apigateway.CfnRestApi, [answers], () => 'a');
+  Template.fromStack(stack).hasResource('AWS::ApiGateway::Deployment', { DependsOn: Match.arrayWith(['Answers']) });
+  expect(deployment.node.defaultChild).toBeDefined();
+  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp(WARNING));
+});
+
+test('RestApiErrorResponses.deploymentUnchanged: an L1 deployment waits too, and is named because it stays the same', () => {
+  const stack = testStack();
+  const api = new apigateway.CfnRestApi(stack, 'Api');
+  new apigateway.CfnDeployment(stack, 'Deployed', { restApiId: api.ref });
+  const answers = new CfnResource(stack, 'Answers', { type: 'Test::Answers' });
+  redeployOn(api, [answers], () => 'a');
+  const template = Template.fromStack(stack);
+  template.hasResource('AWS::ApiGateway::Deployment', { DependsOn: ['Answers'] });
+  template.hasResource('AWS::ApiGateway::RestApi', { Metadata: Match.absent() });
+  Annotations.fromStack(stack).hasWarning('/Stack/Api', Match.stringLikeRegexp("AWS::ApiGateway::Deployment 'Deployed' \\(Stack/Deployed\\) doesn't change"));
+});
+
+test('RestApiErrorResponses.deploymentUnchanged: an API without any deployment is told so', () => {
+  const stack = testStack();
+  redeployOn(new apigateway.CfnRestApi(stack, 'Api'), [], () => 'a');
+  Annotations.fromStack(stack).hasWarning('/Stack/Api', Match.stringLikeRegexp('no AWS::ApiGateway::Deployment in this app yet.*'));
+});
