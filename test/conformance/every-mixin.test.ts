@@ -1,0 +1,20 @@
+import { readFileSync, readdirSync } from 'fs';
+import { join } from 'path';
+import * as mixins from '../../src/mixins';
+
+const TEST = join(__dirname, '..');
+
+test('every mixin has a test that runs the conformance suite', () => {
+  const tests = readdirSync(TEST, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.test.ts'))
+    .map((path) => readFileSync(join(TEST, path), 'utf8'));
+  const untested = Object.keys(mixins).filter((name) => !tests.some((text) => new RegExp(`describeMixin\\(\\{\\s*mixin: ${name},`).test(text)));
+
+  expect(untested).toEqual([]);
+});
+
+test('every mixin is one', () => {
+  const strangers = Object.entries(mixins).filter(([, { prototype }]) => !('supports' in prototype && 'applyTo' in prototype)).map(([name]) => name);
+
+  expect(strangers).toEqual([]);
+});
