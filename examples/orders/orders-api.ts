@@ -62,14 +62,15 @@ export class OrdersApi extends Construct {
   }
 
   private addMethods(handler: lambda.IFunction): void {
+    const settings = { catalog: ORDER_ERRORS, allowTestInvoke: false };
     const requestValidator = this.api.addRequestValidator('Validator', { validateRequestBody: true, validateRequestParameters: true });
     const order = this.api.addModel('Order', { contentType: 'application/json', schema: ORDER_SCHEMA });
     const orders = this.api.root.addResource('orders');
-    orders.addMethod('POST', new ErrorMappedLambdaIntegration(handler, { catalog: ORDER_ERRORS, successStatus: 201 }), {
+    orders.addMethod('POST', new ErrorMappedLambdaIntegration(handler, { ...settings, successStatus: 201 }), {
       requestValidator,
       requestModels: { 'application/json': order },
     });
-    orders.addResource('{id}').addMethod('GET', new ErrorMappedLambdaIntegration(handler, { catalog: ORDER_ERRORS }), {
+    orders.addResource('{id}').addMethod('GET', new ErrorMappedLambdaIntegration(handler, settings), {
       requestValidator,
       requestParameters: { 'method.request.path.id': true },
     });
