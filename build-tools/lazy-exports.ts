@@ -5,6 +5,7 @@
  * aws-cdk-lib. The exported names, and what they resolve to, stay the same. aws-cdk-lib's own index files work this way.
  */
 import { existsSync, readFileSync, writeFileSync } from 'fs';
+import { createRequire } from 'module';
 import { dirname, join, resolve } from 'path';
 import * as ts from 'typescript';
 
@@ -46,7 +47,7 @@ function exportsOf(indexFile: string): Exports {
     } else if ((match = GETTER.exec(line))) {
       found.set(match[1], { module: modules.get(match[2])!, member: match[3] });
     } else if ((match = STAR.exec(line))) {
-      for (const name of rewrite(indexBehind(indexFile, match[1])).keys()) found.set(name, { module: match[1], member: name });
+      for (const name of namesIn(indexFile, match[1])) found.set(name, { module: match[1], member: name });
     } else if ((match = NAMESPACE.exec(line))) {
       rewrite(indexBehind(indexFile, match[2]));
       found.set(match[1], { module: match[2] });
@@ -57,10 +58,15 @@ function exportsOf(indexFile: string): Exports {
   return found;
 }
 
+/** What `export * from 'module'` exports. */
+function namesIn(indexFile: string, module: string): string[] {
+  const index = indexBehind(indexFile, module);
+  if (existsSync(index)) return [...rewrite(index).keys()];
+  return Object.keys(createRequire(indexFile)(module));
+}
+
 function indexBehind(from: string, module: string): string {
-  const file = join(resolve(dirname(from), module), 'index.js');
-  if (!existsSync(file)) throw new Error(`${from} re-exports all of '${module}', which is not a folder with an index: name the exports`);
-  return file;
+  return join(resolve(dirname(from), module), 'index.js');
 }
 
 function render(found: Exports): string {

@@ -1,3 +1,3 @@
-export { StableApp, TemplateValidation } from './stable-app';
-export type { StableAppProps } from './stable-app';
-export { StableTemplate } from './stable-template';
+// jsii knows the types of a namespace only by `export *`.
+export * from './stable-app';
+export * from './stable-template';

@@ -38,9 +38,13 @@ test('every capability has a README of at most 150 lines', () => {
   expect(wrong).toEqual([]);
 });
 
-test('every capability has an index that names what it exports', () => {
-  const wrong = capabilities().filter((folder) => parse(`${folder}/index.ts`).ast.statements
-    .some((statement) => !ts.isExportDeclaration(statement) || (statement.moduleSpecifier && !statement.exportClause)));
+test('every index re-exports, by name where jsii allows it', () => {
+  // jsii knows the types of a namespace only by `export *`.
+  const namespaces = parse('index.ts').ast.statements.filter(ts.isExportDeclaration)
+    .filter(({ exportClause }) => exportClause && ts.isNamespaceExport(exportClause))
+    .map(({ moduleSpecifier }) => (moduleSpecifier as ts.StringLiteral).text.slice('./'.length));
+  const wrong = capabilities().filter((folder) => parse(`${folder}/index.ts`).ast.statements.some((statement) =>
+    !ts.isExportDeclaration(statement) || (statement.moduleSpecifier && !statement.exportClause && !namespaces.includes(folder))));
 
   expect(wrong).toEqual([]);
 });

@@ -73,11 +73,12 @@ export function importsOf(source: Source): { target: string; own: boolean; typeO
 /** Every type reachable from `src/index.ts`, generated ones included. */
 export function publicTypes(index = 'index.ts', namespace = ''): PublicType[] {
   const source = parse(index);
-  return source.ast.statements.filter(ts.isExportDeclaration).flatMap((statement) => {
-    if (!statement.moduleSpecifier) return [];
+  return source.ast.statements.flatMap((statement) => {
+    if (isType(statement) && isExported(statement)) return [{ name: `${namespace}${statement.name!.text}`, declaration: statement, source }];
+    if (!ts.isExportDeclaration(statement) || !statement.moduleSpecifier) return [];
     const target = resolveOwn(index, (statement.moduleSpecifier as ts.StringLiteral).text);
     const clause = statement.exportClause;
-    if (!clause) return [...declaredIn(target, namespace), ...publicTypes(target, namespace)];
+    if (!clause) return publicTypes(target, namespace);
     if (ts.isNamespaceExport(clause)) return publicTypes(target, `${namespace}${clause.name.text}.`);
     return clause.elements.flatMap((element) => typeNamed((element.propertyName ?? element.name).text, target, `${namespace}${element.name.text}`));
   });
@@ -93,21 +94,13 @@ export function docOf(node: ts.Node): string | undefined {
   return docs.length === 0 ? undefined : docs.map((doc) => doc.getText()).join('\n').replace(/^\s*(\/\*\*|\*\/|\*)\s?|\s*\*\/$/gm, '');
 }
 
-function declaredIn(path: string, namespace: string): PublicType[] {
-  const source = parse(path);
-  return source.ast.statements.filter(isDeclaration).filter(isExported)
-    .map((declaration) => ({ name: `${namespace}${declaration.name!.text}`, declaration, source }));
-}
-
-function isDeclaration(node: ts.Node): node is Declaration {
+function isType(node: ts.Node): node is Declaration {
   return ts.isClassDeclaration(node) || ts.isInterfaceDeclaration(node) || ts.isEnumDeclaration(node);
 }
 
 function typeNamed(name: string, path: string, publicName: string): PublicType[] {
   const source = parse(path);
-  const declaration = source.ast.statements
-    .filter(isDeclaration)
-    .find((node) => node.name?.text === name);
+  const declaration = source.ast.statements.filter(isType).find((node) => node.name?.text === name);
   if (declaration) return [{ name: publicName, declaration, source }];
   return publicTypes(path, '').filter((type) => type.name === name).map((type) => ({ ...type, name: publicName }));
 }
