@@ -8,6 +8,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../private/errors';
 import { ownerOf, referenceTarget } from '../private/owner';
+import { grantKey } from './private/key-grant';
 
 /** What kind of thing keeps the failures: not every service delivers to every kind. */
 export enum FailureDestinationKind {
@@ -91,9 +92,6 @@ export abstract class FailureDestination {
   public abstract bind(scope: IConstruct, options: FailureDestinationBindOptions): FailureDestinationConfig;
 }
 
-/** What Lambda does with a customer managed key when it writes to an encrypted queue, topic or bucket. */
-const KEY_ACTIONS = ['kms:GenerateDataKey', 'kms:Decrypt'];
-
 class QueueDestination extends FailureDestination {
   public readonly kind = FailureDestinationKind.QUEUE;
 
@@ -106,8 +104,10 @@ class QueueDestination extends FailureDestination {
     refuseFifo(queue, 'queue', (queue as sqs.CfnQueue).fifoQueue, queue.queueRef.queueArn);
   }
 
-  public bind(_scope: IConstruct, options: FailureDestinationBindOptions): FailureDestinationConfig {
-    sqs.QueueGrants.fromQueue(this.queue).actions(options.grantee, ['sqs:SendMessage'], { keyActions: KEY_ACTIONS });
+  public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
+    refuseFifo(this.queue, 'queue', (this.queue as sqs.CfnQueue).fifoQueue, this.queue.queueRef.queueArn);
+    sqs.QueueGrants.fromQueue(this.queue).actions(grantee, ['sqs:SendMessage']);
+    grantKey(this.queue, scope, grantee);
     return { destinationArn: this.queue.queueRef.queueArn };
   }
 }
@@ -124,8 +124,10 @@ class TopicDestination extends FailureDestination {
     refuseFifo(topic, 'topic', (topic as sns.CfnTopic).fifoTopic, topic.topicRef.topicArn);
   }
 
-  public bind(_scope: IConstruct, options: FailureDestinationBindOptions): FailureDestinationConfig {
-    sns.TopicGrants.fromTopic(this.topic).actions(options.grantee, ['sns:Publish'], { keyActions: KEY_ACTIONS });
+  public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
+    refuseFifo(this.topic, 'topic', (this.topic as sns.CfnTopic).fifoTopic, this.topic.topicRef.topicArn);
+    sns.TopicGrants.fromTopic(this.topic).actions(grantee, ['sns:Publish']);
+    grantKey(this.topic, scope, grantee);
     return { destinationArn: this.topic.topicRef.topicArn };
   }
 }
@@ -140,14 +142,13 @@ class BucketDestination extends FailureDestination {
     this.bucket = resourceOf(ref, ref.bucketRef.bucketArn);
   }
 
-  public bind(scope: IConstruct, options: FailureDestinationBindOptions): FailureDestinationConfig {
+  public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
     const { bucketArn } = this.bucket.bucketRef;
     // The facade of S3 takes no conditions.
     const conditions = { StringEquals: { 's3:ResourceAccount': accountOf(scope) } };
-    const { grantee } = options;
     iam.Grant.addToPrincipal({ grantee, actions: ['s3:PutObject'], resourceArns: [`${bucketArn}/*`], conditions });
     iam.Grant.addToPrincipal({ grantee, actions: ['s3:ListBucket'], resourceArns: [bucketArn], conditions });
-    iam.EncryptedResources.of(this.bucket)?.grantOnKey(grantee, ...KEY_ACTIONS);
+    grantKey(this.bucket, scope, grantee);
     return { destinationArn: bucketArn };
   }
 }

@@ -5,7 +5,7 @@ import { FailureDestinationKind, type FailureDestination } from './failure-desti
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
 import { functionTarget, isFunctionTarget } from '../private/function-target';
-import { isSame, isUnknown, putSetting, settingOf } from '../private/owner';
+import { isSame, isUnknown, putSetting, settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
 
 /** Properties of the mixin `FunctionDeadLetter`. */

@@ -3,7 +3,8 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { DependencyGroup } from 'constructs';
 import type { WarningId } from './ids';
-import { isImmutable, ownerOf, referenceTarget, resourceWithLogicalId, settingOf } from './owner';
+import { isImmutable, ownerOf, referenceTarget, resourceWithLogicalId } from './owner';
+import { settingOf } from './settings';
 import { warn } from './warnings';
 
 // Lambda checks the role when it makes the function or its settings, so the policies must be there first.

@@ -1,4 +1,4 @@
-import { CfnResource, Reference, Resource, Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { CfnElement, CfnResource, Reference, Resource, Stack, Tokenization } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 
@@ -33,66 +33,6 @@ export function functionBehind(nameOrArn: unknown): lambda.CfnFunction | undefin
   return undefined;
 }
 
-/**
- * What is set at a path of CloudFormation property names, or `undefined`: the L1 property, unless a raw override (`addPropertyOverride`)
- * says otherwise. Tokens on the way are resolved, the value itself is not.
- */
-export function settingOf(resource: CfnResource, ...path: string[]): unknown {
-  const override = valueAt(resource, overridesOf(resource), path);
-  return override.found ? override.value : valueAt(resource, resource, path.map(decapitalize)).value;
-}
-
-/** Whether what is set at the path, or on the way to it, depends on a condition or parameter, so that we can't say what it is. */
-export function isUnknown(resource: CfnResource, ...path: string[]): boolean {
-  return path.some((_, index) => {
-    const value = settingOf(resource, ...path.slice(0, index + 1));
-    return !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(resource, value));
-  });
-}
-
-/** Whether two values render to the same thing. */
-export function isSame(scope: IConstruct, a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  const [left, right] = [referenceTarget(a), referenceTarget(b)];
-  if (left && right && left !== right) return false;
-  return JSON.stringify(resolved(scope, a)) === JSON.stringify(resolved(scope, b));
-}
-
-interface Found {
-  readonly found: boolean;
-  readonly value?: unknown;
-}
-
-function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
-  let value = container;
-  for (const [index, name] of path.entries()) {
-    const parent = index > 0 && Token.isUnresolved(value) ? resolved(scope, value) : value;
-    if (parent === null || typeof parent !== 'object' || !(name in parent)) return { found: false };
-    value = (parent as Record<string, unknown>)[name];
-    if (value === undefined) return { found: true }; // a deletion override takes away what is below it too
-  }
-  return { found: true, value };
-}
-
-// CDK has no public way to read raw overrides. They hold what `addOverride` was given, under `Properties` for properties.
-function overridesOf(resource: CfnResource): unknown {
-  return (resource as unknown as { rawOverrides?: { Properties?: unknown } }).rawOverrides?.Properties ?? {};
-}
-
-function resolved(scope: IConstruct, value: unknown): unknown {
-  return Stack.of(scope).resolve(value);
-}
-
-function isUndecided(value: unknown): boolean {
-  if (value === null || typeof value !== 'object') return false;
-  const keys = Object.keys(value);
-  return keys.length === 1 && ['Ref', 'Fn::If', 'Fn::FindInMap'].includes(keys[0]);
-}
-
-function decapitalize(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}
-
 /** Whether CDK silently drops what is granted to a role, because it was imported with `mutable: false` or from another account. */
 export function isImmutable(role: IConstruct): boolean {
   return (role.constructor as { PROPERTY_INJECTION_ID?: string }).PROPERTY_INJECTION_ID === 'aws-cdk-lib.aws-iam.ImmutableRole';
@@ -104,34 +44,6 @@ export function resourceWithLogicalId(stack: Stack, logicalId: string): CfnResou
     .find((resource) => resource.stack === stack && stack.resolve(resource.logicalId) === logicalId);
 }
 
-/** Sets what is at a path of CloudFormation property names, leaving everything beside it. */
-export function putSetting(resource: CfnResource, value: unknown, ...path: string[]): void {
-  const [first, ...rest] = path.map(decapitalize);
-  const properties = resource as unknown as Record<string, unknown>;
-  if (isPlain(resource, path)) {
-    properties[first] = withValue(properties[first], rest, value);
-  } else {
-    resource.addPropertyOverride(path.join('.'), value);
-  }
-}
-
-/** Whether the path leads through objects only, so that the property can be set as a user would, seen by whoever reads properties. */
-function isPlain(resource: CfnResource, path: string[]): boolean {
-  if (valueAt(resource, overridesOf(resource), path).found) return false;
-  let value: unknown = (resource as unknown as Record<string, unknown>)[decapitalize(path[0])];
-  for (const name of path.slice(1)) {
-    if (Token.isUnresolved(value)) return false;
-    value = (value as Record<string, unknown> | undefined)?.[decapitalize(name)];
-  }
-  return true;
-}
-
-function withValue(container: unknown, [name, ...rest]: string[], value: unknown): unknown {
-  if (name === undefined) return value;
-  const object = (container ?? {}) as Record<string, unknown>;
-  return { ...object, [name]: withValue(object[name], rest, value) };
-}
-
 /** All constructs of a kind at or below a scope. */
 export function findBelow<T extends IConstruct>(scope: IConstruct, isKind: (construct: any) => construct is T): T[] {
   const found: T[] = [];
@@ -141,4 +53,14 @@ export function findBelow<T extends IConstruct>(scope: IConstruct, isKind: (cons
   };
   visit(scope);
   return found;
+}
+
+/** The raw property overrides of a resource (`addPropertyOverride`). CDK has no public way to read them. */
+export function overridesOf(resource: CfnResource): object {
+  return (resource as unknown as { rawOverrides?: { Properties?: object } }).rawOverrides?.Properties ?? {};
+}
+
+/** What an element puts into the template, with tokens. CDK finds references between stacks in it, and has no public way to get it. */
+export function templateOf(element: CfnElement): object {
+  return (element as unknown as { _toCloudFormation(): object })._toCloudFormation();
 }

@@ -1,13 +1,13 @@
-import { DefaultTokenResolver, Reference, StringConcat, Tokenization, type CfnElement, type IPostProcessor, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
+import type { CfnElement, IPostProcessor, IResolvable, IResolveContext } from 'aws-cdk-lib';
+import { DefaultTokenResolver, Reference, StringConcat, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { templateOf } from './owner';
 
 /** What an element of the template refers to. Empty for one that can't be rendered, which synthesis will complain about. */
 export function referencesFrom(element: CfnElement): IConstruct[] {
   const resolver = new ReferenceCollector();
   try {
-    // CDK finds the references between stacks in the same way, and has no public one.
-    const template = (element as unknown as { _toCloudFormation(): object })._toCloudFormation();
-    Tokenization.resolve(template, { scope: element, resolver, preparing: true });
+    Tokenization.resolve(templateOf(element), { scope: element, resolver, preparing: true });
   } catch {
     return [];
   }

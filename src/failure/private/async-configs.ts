@@ -3,7 +3,8 @@ import type { IConstruct } from 'constructs';
 import type { AsyncTarget } from './async-target';
 import { isConfigOf } from './async-target';
 import { ValidationError } from '../../private/errors';
-import { findBelow, functionBehind, settingOf } from '../../private/owner';
+import { findBelow, functionBehind } from '../../private/owner';
+import { settingOf } from '../../private/settings';
 
 /** The event invoke configs of an app, so that each function need not be looked for in the whole tree. */
 export class AsyncConfigs {

@@ -7,7 +7,8 @@ import { asyncTarget, isAbout, type Qualified } from './async-target';
 import { VersionInvokers } from './version-invokers';
 import { ignoreInCfnLint } from '../../private/acknowledgements';
 import { ValidationError } from '../../private/errors';
-import { findBelow, functionBehind, settingOf } from '../../private/owner';
+import { findBelow, functionBehind } from '../../private/owner';
+import { settingOf } from '../../private/settings';
 
 /** After all other aspects, also those that are already running when the first function comes. */
 const LAST = Number.MAX_SAFE_INTEGER;

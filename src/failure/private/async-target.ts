@@ -2,7 +2,8 @@ import type { CfnResource } from 'aws-cdk-lib';
 import { Fn } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
-import { functionBehind, isSame, ownerOf, settingOf } from '../../private/owner';
+import { functionBehind, ownerOf } from '../../private/owner';
+import { isSame, settingOf } from '../../private/settings';
 
 /** What can be invoked, and has an asynchronous configuration of its own: a function (as `$LATEST`), an alias or a version. */
 export type Qualified = lambda.CfnFunction | lambda.CfnAlias | lambda.CfnVersion;

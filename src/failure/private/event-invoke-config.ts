@@ -1,6 +1,6 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { ValidationError } from '../../private/errors';
-import { isSame, isUnknown, putSetting, settingOf } from '../../private/owner';
+import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';

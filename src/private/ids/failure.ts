@@ -56,6 +56,10 @@ export const FAILURE_ERRORS = {
 } as const satisfies Record<string, IdText>;
 
 export const FAILURE_WARNINGS = {
+  'FailureDestination.keyOutOfReach': {
+    meaning: 'A failure destination is encrypted with a customer managed KMS key that is not in the app, so it could not be granted.',
+    fix: "Allow the function's role `kms:GenerateDataKey` and `kms:Decrypt` on the key, then acknowledge the warning.",
+  },
   'FunctionAsyncFailure.unknownSetting': {
     meaning: 'An event invoke config depends on a value that is known at deployment only, so that setting was left as it is.',
     fix: 'Check that the value is what you want for each deployment, then acknowledge the warning.',

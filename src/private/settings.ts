@@ -1,0 +1,89 @@
+import { CfnResource, Stack, Token } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { overridesOf, referenceTarget } from './owner';
+
+/**
+ * What is set at a path of CloudFormation property names, or `undefined`: the L1 property, unless a raw override (`addPropertyOverride`)
+ * says otherwise. Tokens on the way are resolved, the value itself is not.
+ */
+export function settingOf(resource: CfnResource, ...path: string[]): unknown {
+  const override = valueAt(resource, overridesOf(resource), path);
+  return override.found ? override.value : valueAt(resource, resource, path.map(decapitalize)).value;
+}
+
+/** Whether what is set at the path, or on the way to it, depends on a condition or parameter, so that we can't say what it is. */
+export function isUnknown(resource: CfnResource, ...path: string[]): boolean {
+  return path.some((_, index) => {
+    const value = settingOf(resource, ...path.slice(0, index + 1));
+    return !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(resource, value));
+  });
+}
+
+/** Whether two values render to the same thing. */
+export function isSame(scope: IConstruct, a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  const [left, right] = [referenceTarget(a), referenceTarget(b)];
+  if (left && right && left !== right) return false;
+  return JSON.stringify(resolved(scope, a)) === JSON.stringify(resolved(scope, b));
+}
+
+interface Found {
+  readonly found: boolean;
+  readonly value?: unknown;
+}
+
+function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
+  let value = container;
+  for (const [index, name] of path.entries()) {
+    const parent = index > 0 && Token.isUnresolved(value) ? resolved(scope, value) : value;
+    if (parent === null || typeof parent !== 'object' || !(name in parent)) return { found: false };
+    value = (parent as Record<string, unknown>)[name];
+    if (value === undefined) return { found: true }; // a deletion override takes away what is below it too
+  }
+  return { found: true, value };
+}
+
+function resolved(scope: IConstruct, value: unknown): unknown {
+  return Stack.of(scope).resolve(value);
+}
+
+function isUndecided(value: unknown): boolean {
+  if (value === null || typeof value !== 'object') return false;
+  const keys = Object.keys(value);
+  return keys.length === 1 && ['Ref', 'Fn::If', 'Fn::FindInMap'].includes(keys[0]);
+}
+
+// As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`.
+function decapitalize(name: string): string {
+  return name
+    .replace(/([A-Z])([A-Z]+)$/, (_, first: string, rest: string) => first + rest.toLowerCase())
+    .replace(/^([A-Z]+)(?=[A-Z][a-z])|^[A-Z]/, (start) => start.toLowerCase());
+}
+
+/** Sets what is at a path of CloudFormation property names, leaving everything beside it. */
+export function putSetting(resource: CfnResource, value: unknown, ...path: string[]): void {
+  const [first, ...rest] = path.map(decapitalize);
+  const properties = resource as unknown as Record<string, unknown>;
+  if (isPlain(resource, path)) {
+    properties[first] = withValue(properties[first], rest, value);
+  } else {
+    resource.addPropertyOverride(path.join('.'), value);
+  }
+}
+
+/** Whether the path leads through objects only, so that the property can be set as a user would, seen by whoever reads properties. */
+function isPlain(resource: CfnResource, path: string[]): boolean {
+  if (valueAt(resource, overridesOf(resource), path).found) return false;
+  let value: unknown = (resource as unknown as Record<string, unknown>)[decapitalize(path[0])];
+  for (const name of path.slice(1)) {
+    if (Token.isUnresolved(value)) return false;
+    value = (value as Record<string, unknown> | undefined)?.[decapitalize(name)];
+  }
+  return true;
+}
+
+function withValue(container: unknown, [name, ...rest]: string[], value: unknown): unknown {
+  if (name === undefined) return value;
+  const object = (container ?? {}) as Record<string, unknown>;
+  return { ...object, [name]: withValue(object[name], rest, value) };
+}
