@@ -1,0 +1,59 @@
+import { spawnSync } from 'child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
+import { tmpdir } from 'os';
+import { join, resolve } from 'path';
+import * as ts from 'typescript';
+
+const ROOT = resolve(__dirname, '..');
+const PACKAGE = 'cdk-lambda-error-handling';
+const PEERS = ['aws-cdk-lib', 'constructs'];
+
+/** An app's folder with the packed package installed, in which plain JavaScript is measured: a loader of TypeScript would be measured too. */
+export class Workspace {
+  private readonly folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
+
+  constructor() {
+    this.install();
+    this.transpile();
+  }
+
+  /** Runs one of the measured programs in a process of its own, and returns what it printed. */
+  public measure<T>(program: string, args: string[], environment: Record<string, string> = {}): T {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [join(this.folder, `${program}.js`), ...args], {
+      cwd: this.folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...environment },
+      maxBuffer: 2 ** 28,
+    });
+    if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stderr}`);
+    return JSON.parse(stdout);
+  }
+
+  public remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private install(): void {
+    if (!existsSync(join(ROOT, 'lib/index.js'))) throw new Error('lib/ is missing: run `npm run compile` first');
+    const [{ filename }] = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', this.folder]));
+    const target = join(this.folder, 'node_modules', PACKAGE);
+    mkdirSync(target, { recursive: true });
+    run('tar', ['-xzf', join(this.folder, filename), '--strip-components=1', '-C', target]);
+    for (const peer of PEERS) symlinkSync(join(ROOT, 'node_modules', peer), join(this.folder, 'node_modules', peer), 'junction');
+  }
+
+  private transpile(): void {
+    const measured = join(__dirname, 'measured');
+    const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
+    for (const file of readdirSync(measured)) {
+      const { outputText } = ts.transpileModule(readFileSync(join(measured, file), 'utf8'), { compilerOptions, fileName: file });
+      writeFileSync(join(this.folder, file.replace(/\.ts$/, '.js')), outputText);
+    }
+  }
+}
+
+function run(command: string, args: string[]): string {
+  const { status, stdout, stderr } = spawnSync(command, args, { cwd: ROOT, encoding: 'utf8', shell: process.platform === 'win32' });
+  if (status !== 0) throw new Error(`${command} ${args.join(' ')} failed:\n${stderr}`);
+  return stdout;
+}
