@@ -21,12 +21,7 @@ export function hasDeadLetterTarget({ resource }: FunctionSubject): boolean | un
  */
 export function deliversToDestination(subject: FunctionSubject, scopes: readonly IConstruct[]): boolean {
   const identities = identitiesOf(subject);
-  return scopes.some((scope) => {
-    for (const deliverer of deliverersBelow(scope)) {
-      if (identities.includes(targetOf(deliverer)) && isFor(deliverer, subject)) return true;
-    }
-    return false;
-  });
+  return scopes.some((scope) => someDeliverer(scope, (deliverer) => identities.includes(targetOf(deliverer)) && isFor(deliverer, subject)));
 }
 
 /** Everything that delivers to a destination below a scope, found once and asked for many functions. */
@@ -34,10 +29,11 @@ export class DestinationIndex {
   private readonly byFunction = new Map<object | string, Deliverer[]>();
 
   constructor(scope: IConstruct) {
-    for (const deliverer of deliverersBelow(scope)) {
+    someDeliverer(scope, (deliverer) => {
       const target = targetOf(deliverer);
       this.byFunction.set(target, [...this.byFunction.get(target) ?? [], deliverer]);
-    }
+      return false;
+    });
   }
 
   /** Whether something delivers to a destination for the function. */
@@ -46,11 +42,14 @@ export class DestinationIndex {
   }
 }
 
-function* deliverersBelow(scope: IConstruct): Generator<Deliverer> {
-  if (lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig(scope) || lambda.CfnEventSourceMapping.isCfnEventSourceMapping(scope)) {
-    if (scope.destinationConfig) yield scope;
-  }
-  for (const child of scope.node.children) yield* deliverersBelow(child);
+/** Walks everything below a scope until the test is passed. It is called for every function of a stack, so it looks at one property of most. */
+function someDeliverer(scope: IConstruct, test: (deliverer: Deliverer) => boolean): boolean {
+  if ((scope as Partial<Deliverer>).destinationConfig && isDeliverer(scope) && test(scope)) return true;
+  return scope.node.children.some((child) => someDeliverer(child, test));
+}
+
+function isDeliverer(construct: IConstruct): construct is Deliverer {
+  return lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig(construct) || lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct);
 }
 
 /** The function in the tree, or its name where that is all there is. */
