@@ -1,10 +1,10 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
+import type { GoCodeOptions } from '../../src/function/go-code';
 import { findGoEntry } from '../../src/function/private/go-entry';
 import { GoFiles } from '../../src/function/private/go-files';
 import { readGoSettings } from '../../src/function/private/go-settings';
-import type { GoCodeOptions } from '../../src/function/go-code';
 
 /** Content by path. */
 export type Files = Record<string, string | Buffer>;

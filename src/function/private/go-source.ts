@@ -82,9 +82,11 @@ function readConstraints(header: string): string[] {
   if (goBuild.length > 0) {
     return goBuild;
   }
-  const leading = /^(?:[ \t]*(?:\/\/[^\n]*)?\r?\n)*/.exec(header)?.[0] ?? '';
-  const lastBlankLine = [...leading.matchAll(/^[ \t\r]*\n/gm)].at(-1)?.index ?? 0;
-  return [...leading.slice(0, lastBlankLine).matchAll(/^[ \t]*\/\/[ \t]*\+build[ \t]+(.*)$/gm)].map((match) => plusBuildToExpression(match[1]));
+  const lines = header.split('\n').slice(0, -1).map((line) => line.trim());
+  const end = lines.findIndex((line) => line !== '' && !line.startsWith('//'));
+  const leading = end < 0 ? lines : lines.slice(0, end);
+  const plusBuild = leading.slice(0, Math.max(leading.lastIndexOf(''), 0)).flatMap((line) => /^\/\/[ \t]*\+build[ \t]+(.*)$/.exec(line)?.[1] ?? []);
+  return plusBuild.map(plusBuildToExpression);
 }
 
 /** A line in a raw string that only looks like an embed line is taken as well: a file too many in the hash does no harm, one too few would. */

@@ -6,8 +6,17 @@ import { dockerArguments, failureOf, fakeDocker, temporaryFolder, withoutGo } fr
 
 function job(importPath: string, changes: Partial<GoProgram> = {}, assets = temporaryFolder()): GoBuildJob {
   const program: GoProgram = {
-    packagePath: `./${importPath.split('/').slice(2).join('/')}`, importPath, moduleFolder: '/repo', otherFolders: ['/repo'], goarch: 'amd64', tags: ['lambda.norpc'],
-    ldflags: [], environment: {}, image: DockerImage.fromRegistry('golang:1'), usedBy: `Stack/${importPath}`, ...changes,
+    packagePath: `./${importPath.split('/').slice(2).join('/')}`,
+    importPath,
+    moduleFolder: '/repo',
+    otherFolders: ['/repo'],
+    goarch: 'amd64',
+    tags: ['lambda.norpc'],
+    ldflags: [],
+    environment: {},
+    image: DockerImage.fromRegistry('golang:1'),
+    usedBy: `Stack/${importPath}`,
+    ...changes,
   };
   return { program, folder: path.join(assets, `asset.${importPath.replaceAll('/', '-')}.${program.goarch}`) };
 }

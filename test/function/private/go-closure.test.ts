@@ -102,8 +102,12 @@ describe('of a local module that published ones may import', () => {
   const files = (version: string, imports: string): Files => ({
     'service/go.mod': `module example.com/service\n\ngo 1.21\n\nrequire example.com/fork ${version}\n\nreplace example.com/fork => ../fork\n`,
     'service/main.go': `package main\n\nimport _ "${imports}"\n\nfunc main() {}\n`,
-    'fork/go.mod': 'module example.com/fork\n', 'fork/deep/deep.go': 'package deep\n', 'fork/testdata/t.go': 'package t\n', 'fork/node_modules/n/n.go': 'package n\n',
-    'fork/nested/go.mod': 'module nested\n', 'fork/nested/n.go': 'package nested\n',
+    'fork/go.mod': 'module example.com/fork\n',
+    'fork/deep/deep.go': 'package deep\n',
+    'fork/testdata/t.go': 'package t\n',
+    'fork/node_modules/n/n.go': 'package n\n',
+    'fork/nested/go.mod': 'module nested\n',
+    'fork/nested/n.go': 'package nested\n',
   });
   const editDeep = { 'fork/deep/deep.go': 'package deep\n\n// edited\n' };
 
@@ -122,8 +126,11 @@ describe('of a local module that published ones may import', () => {
 
 test('vendored packages count, what is not vendored does not', () => {
   const root = write({
-    'go.mod': 'module example.com/m\n\ngo 1.21\n', 'main.go': 'package main\n\nimport _ "example.com/v"\n\nfunc main() {}\n',
-    'vendor/modules.txt': '', 'vendor/example.com/v/v.go': 'package v\n', 'vendor/example.com/w/w.go': 'package w\n',
+    'go.mod': 'module example.com/m\n\ngo 1.21\n',
+    'main.go': 'package main\n\nimport _ "example.com/v"\n\nfunc main() {}\n',
+    'vendor/modules.txt': '',
+    'vendor/example.com/v/v.go': 'package v\n',
+    'vendor/example.com/w/w.go': 'package w\n',
   });
 
   expect(hashesChangedBy(root, { 'vendor/example.com/v/v.go': 'package v\n\n// edited\n' }, ['.'])).toEqual(['.']);
@@ -132,8 +139,10 @@ test('vendored packages count, what is not vendored does not', () => {
 
 test('packages that import each other in a circle are read once', () => {
   const root = write({
-    'go.mod': 'module example.com/m\n', 'main.go': 'package main\n\nimport _ "example.com/m/a"\n\nfunc main() {}\n',
-    'a/a.go': 'package a\n\nimport _ "example.com/m/b"\n', 'b/b.go': 'package b\n\nimport _ "example.com/m/a"\n',
+    'go.mod': 'module example.com/m\n',
+    'main.go': 'package main\n\nimport _ "example.com/m/a"\n\nfunc main() {}\n',
+    'a/a.go': 'package a\n\nimport _ "example.com/m/b"\n',
+    'b/b.go': 'package b\n\nimport _ "example.com/m/a"\n',
   });
 
   expect(hashesChangedBy(root, { 'b/b.go': 'package b\n' }, ['.'])).toEqual(['.']);

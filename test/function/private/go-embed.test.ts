@@ -4,8 +4,20 @@ import { GoFiles } from '../../../src/function/private/go-files';
 import { write } from '../go-fixtures';
 
 const folder = () => write({
-  'a.txt': '', 'b.txt': '', 'c.md': '', 'web/index.html': '', 'web/.hidden': '', 'web/_draft/x': '', 'web/deep/y.css': '', 'web/.git/config': '',
-  'web/module/go.mod': '', 'web/module/z': '', 'web/cdk.out/tree.json': '', 'web/synth/cdk.out': '{}', 'web/synth/tree.json': '', '[odd].txt': '',
+  'a.txt': '',
+  'b.txt': '',
+  'c.md': '',
+  'web/index.html': '',
+  'web/.hidden': '',
+  'web/_draft/x': '',
+  'web/deep/y.css': '',
+  'web/.git/config': '',
+  'web/module/go.mod': '',
+  'web/module/z': '',
+  'web/cdk.out/tree.json': '',
+  'web/synth/cdk.out': '{}',
+  'web/synth/tree.json': '',
+  '[odd].txt': '',
 });
 
 test.each([

@@ -1,9 +1,9 @@
 import * as path from 'path';
 import fc from 'fast-check';
+import type { GoCodeOptions } from '../../../src/function/go-code';
 import { findGoEntry } from '../../../src/function/private/go-entry';
 import { GoFiles } from '../../../src/function/private/go-files';
 import { readGoSettings } from '../../../src/function/private/go-settings';
-import type { GoCodeOptions } from '../../../src/function/go-code';
 import { copyOfFixtures, failureOf, MAIN, sourceHash, write } from '../go-fixtures';
 
 const find = (folder: string, options: GoCodeOptions = {}) => findGoEntry(readGoSettings(folder, options), 'amd64', new GoFiles());

@@ -1,7 +1,7 @@
 import * as path from 'path';
 import { DockerImage, Lazy } from 'aws-cdk-lib';
-import { readGoSettings } from '../../../src/function/private/go-settings';
 import type { GoCodeOptions } from '../../../src/function/go-code';
+import { readGoSettings } from '../../../src/function/private/go-settings';
 import { failureOf } from '../go-fixtures';
 
 const hashed = (options: GoCodeOptions) => readGoSettings('cmd/api', options).hashed;

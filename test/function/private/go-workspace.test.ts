@@ -20,8 +20,11 @@ test('finds the module above a package', () => {
 test('an import of the module or of a local replacement is in a folder here, others are not', () => {
   const { root, found } = workspace({
     'service/go.mod': 'module example.com/service\nreplace example.com/shared => ../shared\nreplace example.com/absent => ../absent\n',
-    'service/api/a.go': '', 'service/nested/go.mod': 'module example.com/service/nested\n', 'service/nested/n/n.go': '',
-    'shared/go.mod': 'module renamed\n', 'shared/text/t.go': '',
+    'service/api/a.go': '',
+    'service/nested/go.mod': 'module example.com/service/nested\n',
+    'service/nested/n/n.go': '',
+    'shared/go.mod': 'module renamed\n',
+    'shared/text/t.go': '',
   });
 
   expect(found.folderOf('example.com/service/api')?.folder).toBe(path.join(root, 'service/api'));
@@ -35,7 +38,8 @@ test('an import of the module or of a local replacement is in a folder here, oth
 test('the longest module path wins', () => {
   const { root, found } = workspace({
     'service/go.mod': 'module example.com/service\nreplace example.com/service/nested => ./nested\n',
-    'service/nested/go.mod': 'module example.com/service/nested\n', 'service/nested/n/n.go': '',
+    'service/nested/go.mod': 'module example.com/service/nested\n',
+    'service/nested/n/n.go': '',
   });
 
   expect(found.folderOf('example.com/service/nested/n')?.folder).toBe(path.join(root, 'service/nested/n'));
@@ -43,9 +47,13 @@ test('the longest module path wins', () => {
 
 test('a go.work brings its modules and replacements', () => {
   const { root, found } = workspace({
-    'go.work': 'go 1.21\nuse (\n\t./service\n\t./shared\n\t./gone\n)\nreplace example.com/third => ./third\n', 'go.work.sum': '',
-    'service/go.mod': 'module example.com/service\n', 'shared/go.mod': 'module example.com/shared\n', 'shared/s.go': '',
-    'third/go.mod': 'module example.com/third\n', 'third/t.go': '',
+    'go.work': 'go 1.21\nuse (\n\t./service\n\t./shared\n\t./gone\n)\nreplace example.com/third => ./third\n',
+    'go.work.sum': '',
+    'service/go.mod': 'module example.com/service\n',
+    'shared/go.mod': 'module example.com/shared\n',
+    'shared/s.go': '',
+    'third/go.mod': 'module example.com/third\n',
+    'third/t.go': '',
   });
 
   expect(found.folderOf('example.com/shared')?.folder).toBe(path.join(root, 'shared'));
@@ -66,8 +74,10 @@ test('a go.work that does not list the module fails with GoModuleNotInWorkspace,
 describe('vendored packages', () => {
   const files = {
     'service/go.mod': 'module example.com/service\ngo 1.21\nreplace example.com/shared => ../shared\n',
-    'service/vendor/modules.txt': '# example.com/shared v0.0.0 => ../shared\n', 'service/vendor/example.com/shared/s.go': '',
-    'shared/go.mod': 'module example.com/shared\n', 'shared/s.go': '',
+    'service/vendor/modules.txt': '# example.com/shared v0.0.0 => ../shared\n',
+    'service/vendor/example.com/shared/s.go': '',
+    'shared/go.mod': 'module example.com/shared\n',
+    'shared/s.go': '',
   };
 
   test('come before replacements and count by their name in vendor', () => {
@@ -95,7 +105,9 @@ test('a published module may import a local one only when that was published too
       'module example.com/service', 'require example.com/fork v1.2.0', 'require example.com/local v0.0.0', 'replace example.com/fork => ../fork',
       'replace example.com/local => ../local', 'replace example.com/unused => ../unused', '',
     ].join('\n'),
-    'fork/go.mod': 'module example.com/fork\n', 'local/go.mod': 'module example.com/local\n', 'unused/go.mod': 'module example.com/unused\n',
+    'fork/go.mod': 'module example.com/fork\n',
+    'local/go.mod': 'module example.com/local\n',
+    'unused/go.mod': 'module example.com/unused\n',
   });
 
   expect(found.reachableThroughPublished().map((module) => module.path)).toEqual(['example.com/fork']);
