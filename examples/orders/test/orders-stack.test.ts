@@ -52,6 +52,6 @@ testWith('go', 'every function is deployed as a program for its architecture', (
     const header = fs.readFileSync(bootstrap).subarray(0, 20);
     expect(header.subarray(0, 4).toString('latin1')).toBe('\x7fELF');
     expect(header.readUInt16LE(18)).toBe(EM_AARCH64);
-    expect(fs.statSync(bootstrap).mode & 0o111).not.toBe(0);
+    expect(() => fs.accessSync(bootstrap, fs.constants.X_OK)).not.toThrow();
   }
 }, 180_000);

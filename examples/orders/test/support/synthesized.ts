@@ -15,7 +15,7 @@ export interface Resource {
 /** The template of the example, without anything compiled. */
 export function ordersTemplate(): CloudFormationTemplate {
   const stack = new OrdersStack(new testing.StableApp(), 'Orders', { onCallEmail: 'on-call@example.com' });
-  return testing.StableTemplate.fromStack(stack).toJson() as CloudFormationTemplate;
+  return testing.StableTemplate.fromStack(stack).toJson() as unknown as CloudFormationTemplate;
 }
 
 /** The logical ids of the resources of a type, in the order of the template. */
