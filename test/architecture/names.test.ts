@@ -36,6 +36,7 @@ test('no exported type has an empty word in its name', () => {
 test('no public signature says any', () => {
   const loose = types.filter(({ source }) => !source.path.endsWith('.generated.ts'))
     .flatMap(({ name, declaration }) => declaration.members.filter(isVisible)
+      .filter((member) => !isTypeGuard(member))
       .filter((member) => signatureNodes(member).some(({ kind }) => kind === ts.SyntaxKind.AnyKeyword))
       .map((member) => `${name}.${member.name?.getText() ?? 'constructor'}`));
 
@@ -77,6 +78,11 @@ function isPublicParameter(node: ts.Node): boolean {
 function isVisible(member: ts.Declaration): boolean {
   // eslint-disable-next-line no-bitwise
   return !(ts.getCombinedModifierFlags(member) & ts.ModifierFlags.Private);
+}
+
+/** Takes anything by its nature. */
+function isTypeGuard(member: ts.Declaration): boolean {
+  return ts.isMethodDeclaration(member) && member.type !== undefined && ts.isTypePredicateNode(member.type);
 }
 
 /** The nodes of a member without those of its body. */
