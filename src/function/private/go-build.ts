@@ -98,7 +98,7 @@ function run(jobs: readonly GoBuildJob[], outputFolder: string, name: string | u
   if (result.outcome === 'no-toolchain') {
     throw new ValidationError('GoToolchainNotFound',
       `${what} must be built, but neither a "go" command nor Docker runs (${result.message}); install Go or start Docker, ` +
-      'or skip building on purpose with the context aws:cdk:bundling-stacks=[] for a template that can\'t be deployed');
+      'or, for a template that can\'t be deployed, skip building on purpose: new App({ postCliContext: { "aws:cdk:bundling-stacks": [] } })');
   }
   if (result.outcome === 'failed') {
     const message = result.message.split(`${program.moduleFolder}${path.sep}`).join('').trim();

@@ -56,7 +56,7 @@ export const FUNCTION_ERRORS = {
   GoToolchainNotFound: {
     meaning: 'A Go function has to be built, and there is neither a `go` command nor a Docker that runs.',
     fix: 'Install Go (https://go.dev/dl) or start Docker. To synthesize without building, for a template that can\'t be deployed, ' +
-      'pass `-c aws:cdk:bundling-stacks=[]`.',
+      'set the context of the app: `new App({ postCliContext: { \'aws:cdk:bundling-stacks\': [] } })`.',
   },
   GoBuildFailed: {
     meaning: '`go build` failed; the message holds what Go said.',

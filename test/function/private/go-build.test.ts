@@ -90,7 +90,7 @@ test('without a toolchain it fails with GoToolchainNotFound, which says how to s
 
   expect(error.name).toBe('GoToolchainNotFound');
   expect(error.message).toContain('./one (Stack/example.com/m/one) must be built');
-  expect(error.message).toContain('aws:cdk:bundling-stacks=[]');
+  expect(error.message).toContain('new App({ postCliContext: { "aws:cdk:bundling-stacks": [] } })');
 });
 
 test('a toolchain that writes nothing fails with GoBuildFailed', () => {

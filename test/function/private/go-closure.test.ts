@@ -1,3 +1,4 @@
+import { spawnSync } from 'child_process';
 import * as fs from 'fs';
 import * as path from 'path';
 import { testWith } from '../../support';
@@ -54,6 +55,22 @@ describe('of a function\'s sources', () => {
 
     expect(hashesChangedBy(root, { 'cmd/f3/main.go': `${MAIN}// edited\n` }, names)).toEqual(['cmd/f3']);
   });
+});
+
+testWith('go', 'exactly the files count that Go says it builds from', () => {
+  const root = copyOfFixtures();
+  const env = { ...process.env, GOOS: 'linux', GOARCH: 'amd64', CGO_ENABLED: '0', GOFLAGS: '', GOWORK: 'off' };
+  const template = '{{if not .Standard}}{{$dir := .Dir}}{{range .GoFiles}}{{$dir}}/{{.}}{{"\\n"}}{{end}}{{range .EmbedFiles}}{{$dir}}/{{.}}{{"\\n"}}{{end}}{{end}}';
+  for (const entry of both) {
+    const listed = spawnSync('go', ['list', '-deps', '-f', template, '.'], { cwd: path.join(root, entry), encoding: 'utf8', env });
+    const expected = listed.stdout.split('\n').filter(Boolean).map((file) => path.relative(root, file));
+    const sources = fs.readdirSync(root, { recursive: true, encoding: 'utf8' }).filter((file) => /\.(?:go|txt)$/.test(file));
+
+    const counting = sources.filter((file) => hashesChangedBy(root, { [file]: `${contentOf(root, file)}\n// edited\n` }, [entry]).length > 0);
+
+    expect(counting.sort()).toEqual([...new Set(expected)].sort());
+    expect(counting.length).toBeGreaterThan(1);
+  }
 });
 
 describe('is the same', () => {
