@@ -4,7 +4,7 @@
  */
 export interface ErrorAnswer {
   /** A URI that tells what kind of problem it is: the documentation of the error, else `about:blank`. */
-  readonly type: string;
+  readonly problemType: string;
   /** What HTTP calls the status. */
   readonly title: string;
   /**
@@ -50,7 +50,7 @@ class ProblemDetails extends ErrorBody {
 
   public render(answer: ErrorAnswer): string {
     const status = answer.status === undefined ? '' : `"status":${answer.status},`;
-    return `{"type":${answer.type},"title":${answer.title},${status}"detail":${answer.detail},"code":${answer.code},"requestId":${answer.requestId}}`;
+    return `{"type":${answer.problemType},"title":${answer.title},${status}"detail":${answer.detail},"code":${answer.code},"requestId":${answer.requestId}}`;
   }
 }
 

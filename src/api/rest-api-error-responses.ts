@@ -1,9 +1,9 @@
 import { Duration, Mixin } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
+import { ErrorBody } from './error-body';
 import { ValidationError } from '../private/errors';
 import { warn } from '../private/warnings';
-import { ErrorBody } from './error-body';
 import { validateBody } from './private/answers';
 import { corsHeaders, validateOrigin } from './private/cors';
 import type { StaticHeaders } from './private/cors';

@@ -1,5 +1,5 @@
-import { ValidationError } from '../private/errors';
 import type { ErrorDefinition } from './error-definition';
+import { ValidationError } from '../private/errors';
 
 /** The app's own errors, declared once. Immutable. */
 export class ErrorCatalog {

@@ -1,6 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
-import { ValidationError } from '../private/errors';
 import { ErrorCategory } from './error-category';
+import { ValidationError } from '../private/errors';
 import { CATEGORY_RULES } from './private/category-rules';
 import { inWords } from './private/words';
 

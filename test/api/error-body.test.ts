@@ -1,6 +1,6 @@
 import { ErrorBody } from '../../src/api/error-body';
 
-const answer = { type: '"about:blank"', title: '"Not Found"', status: '404', detail: '"Order not found"', code: '"OrderNotFound"', requestId: '"r"' };
+const answer = { problemType: '"about:blank"', title: '"Not Found"', status: '404', detail: '"Order not found"', code: '"OrderNotFound"', requestId: '"r"' };
 
 describe('problem details', () => {
   const body = ErrorBody.problemDetails();

@@ -27,7 +27,9 @@ export interface OrdersApi {
 }
 
 /** `GET /orders` of an API, mapped. */
-export function ordersApi(options: Partial<ErrorMappedLambdaIntegrationOptions> = {}, api: apigateway.RestApiProps = {}, method: apigateway.MethodOptions = {}): OrdersApi {
+export function ordersApi(
+  options: Partial<ErrorMappedLambdaIntegrationOptions> = {}, api: apigateway.RestApiProps = {}, method: apigateway.MethodOptions = {},
+): OrdersApi {
   const stack = testStack();
   const restApi = new apigateway.RestApi(stack, 'Api', api);
   const integration = new ErrorMappedLambdaIntegration(nodeFunction(stack), { catalog: CATALOG, ...options });

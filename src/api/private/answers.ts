@@ -23,7 +23,7 @@ const REQUEST_ID = '"$context.requestId"';
 /** The body of one error, as template text. */
 export function renderAnswer(body: ErrorBody, parts: AnswerParts): string {
   return body.render({
-    type: jsonText(parts.documentationUrl ?? 'about:blank'),
+    problemType: jsonText(parts.documentationUrl ?? 'about:blank'),
     title: jsonText(parts.title ?? reasonPhrase(parts.status ?? 500)),
     status: parts.status === undefined ? undefined : jsonText(parts.status),
     detail: templateText(parts.detail),
@@ -38,7 +38,7 @@ function templateText(text: Text): string {
 
 /** Fails with `ErrorBodyNotJson` when a body of the user's own can't be read by callers. */
 export function validateBody(body: ErrorBody): void {
-  const sample: ErrorAnswer = { type: '"about:blank"', title: '"Not Found"', detail: '"Order not found"', code: '"OrderNotFound"', requestId: '"1"' };
+  const sample: ErrorAnswer = { problemType: '"about:blank"', title: '"Not Found"', detail: '"Order not found"', code: '"OrderNotFound"', requestId: '"1"' };
   for (const answer of [sample, { ...sample, status: '404' }]) {
     const rendered = body.render(answer);
     if (!isJson(rendered)) {

@@ -1,11 +1,13 @@
-import { Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
-import type { GatewayResponseType } from '../../facts/gateway-responses';
-import { ValidationError } from '../../private/errors';
-import { isSame, ownerOf, settingOf } from '../../private/owner';
 import type { StaticHeaders } from './cors';
 import { gatewayResponsesOf, restApiOwner } from './rest-api-parts';
+import type { GatewayResponseType } from '../../facts/gateway-responses';
+import { ValidationError } from '../../private/errors';
+import { ownerOf } from '../../private/owner';
+import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
+import { warn } from '../../private/warnings';
 
 /** What one gateway response shall be. */
 export interface GatewayAnswer {
@@ -16,6 +18,8 @@ export interface GatewayAnswer {
   /** The body, for the status that is set, if any. */
   readonly body: (status: number | undefined) => string;
 }
+
+type MapProperty = 'ResponseParameters' | 'ResponseTemplates';
 
 const HEADER = 'gatewayresponse.header.';
 /** What API Gateway falls back to when the caller accepts no other type, so that one template serves all. */
@@ -49,16 +53,21 @@ function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer
   }
   const status = numberOf(settingOf(response, 'StatusCode'));
   const parameters = Object.entries(answer.headers).map(([name, value]): [string, string] => [`${HEADER}${name}`, value]);
-  response.responseParameters = completed(response, 'ResponseParameters', parameters);
-  response.responseTemplates = completed(response, 'ResponseTemplates', [[TEMPLATE_TYPE, answer.body(status)]]);
+  completeMap(response, 'ResponseParameters', parameters);
+  completeMap(response, 'ResponseTemplates', [[TEMPLATE_TYPE, answer.body(status)]]);
 }
 
-function completed(response: apigateway.CfnGatewayResponse, property: 'ResponseParameters' | 'ResponseTemplates', wanted: [string, string][]) {
-  const current = settingOf(response, property) ?? {};
-  if (Token.isUnresolved(current)) {
-    throw conflict(response, property, 'it depends on a value that is known at deployment only');
+function completeMap(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][]): void {
+  if (isUnknown(response, property)) {
+    warn(response, 'RestApiErrorResponses.unknownSetting', `${property} depends on a value that is known at deployment only, and was left as it is.`);
+  } else {
+    putSetting(response, completed(response, property, wanted), property);
   }
-  const merged = { ...current as Record<string, string> };
+}
+
+function completed(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][]): Record<string, string> {
+  const current = settingOf(response, property);
+  const merged: Record<string, string> = { ...Token.isUnresolved(current) ? Stack.of(response).resolve(current) : current };
   for (const [key, value] of wanted) {
     const found = Object.keys(merged).find(name => name.toLowerCase() === key.toLowerCase());
     if (found === undefined) {
@@ -71,7 +80,10 @@ function completed(response: apigateway.CfnGatewayResponse, property: 'ResponseP
 }
 
 function conflict(response: apigateway.CfnGatewayResponse, property: string, why: string): ValidationError {
-  return new ValidationError('GatewayResponseConflict', `RestApiErrorResponses can't set ${property} of the gateway response ${response.responseType}, which ${(ownerOf(response) ?? response).node.path} defines: ${why}; remove it there, or choose an errorBody and corsAllowOrigin that agree with it`, response);
+  const definedBy = (ownerOf(response) ?? response).node.path;
+  return new ValidationError('GatewayResponseConflict',
+    `RestApiErrorResponses can't set ${property} of the gateway response ${response.responseType}, which ${definedBy} defines: ${why}; `
+    + 'remove it there, or choose an errorBody and corsAllowOrigin that agree with it', response);
 }
 
 // An unknown status is as good as none: the body is then for the default.

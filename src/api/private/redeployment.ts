@@ -1,9 +1,9 @@
 import { createHash } from 'crypto';
 import { CfnResource, Lazy, Stack } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { deploymentsOf, restApiOwner } from './rest-api-parts';
 import { ownerOf } from '../../private/owner';
 import { warn } from '../../private/warnings';
-import { deploymentsOf, restApiOwner } from './rest-api-parts';
 
 /** The key of `Metadata` that makes CDK deploy an API anew. */
 const ANSWERS_METADATA = 'cdk-lambda-error-handling:answers';

@@ -2,7 +2,7 @@ import { Stage } from 'aws-cdk-lib';
 import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
-import { ownerOf, referenceTarget } from '../../private/owner';
+import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
 
 /** Whether the construct is a REST API that is defined elsewhere, so that CDK has no L1 of it. */
 export function isImportedRestApi(construct: IConstruct): boolean {
@@ -33,5 +33,5 @@ export function deploymentsOf(api: apigateway.CfnRestApi): apigateway.CfnDeploym
 
 function partsOf<T extends CfnResource & { restApiId: string }>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
   const app = Stage.of(api) ?? api.node.root;
-  return app.node.findAll().filter(isPart).filter(part => referenceTarget(part.restApiId) === api);
+  return findBelow(app, isPart).filter(part => referenceTarget(part.restApiId) === api);
 }

@@ -6,7 +6,7 @@ export const API_ERRORS = {
     fix: 'Set `corsAllowOrigin` to one of them.',
   },
   CorsOriginInvalid: {
-    meaning: "`corsAllowOrigin` is neither `*` nor an origin, or has a path.",
+    meaning: '`corsAllowOrigin` is neither `*` nor an origin, or has a path.',
     fix: 'Use scheme and host only: `https://shop.example`.',
   },
   CorsOriginNotAllowed: {
@@ -47,5 +47,9 @@ export const API_WARNINGS = {
   'RestApiErrorResponses.importedApi': {
     meaning: 'The REST API is imported, so that its gateway responses were left as they are.',
     fix: 'Apply the mixin where the API is defined.',
+  },
+  'RestApiErrorResponses.unknownSetting': {
+    meaning: 'Headers or templates of a gateway response depend on a value that is known at deployment only, so that they were left as they are.',
+    fix: 'Make them literal, or see to it that they agree with the other errors.',
   },
 } as const satisfies Record<string, IdText>;

@@ -16,7 +16,7 @@ function responsesOf(definitions: ErrorDefinition[], body = ErrorBody.problemDet
   const failures = errorOutcomes(definitions, body).map(outcome => ({
     StatusCode: `${outcome.status}`,
     SelectionPattern: outcome.selectionPattern,
-    ResponseParameters: outcome.retryAfter ? { 'method.response.header.Retry-After': `'${outcome.retryAfter}'` } : {},
+    ResponseParameters: outcome.retryAfter ? { 'method.response.header.Retry-After': `'${outcome.retryAfter}'` } : undefined,
     ResponseTemplates: { 'application/json': outcome.template },
   }));
   return [{ StatusCode: '200', ResponseTemplates: { 'application/json': successTemplate(body) } }, ...failures];
@@ -38,7 +38,9 @@ describe.each(DEFINITIONS.map(definition => [definition.code, definition] as con
     expect(status).toBe(definition.httpStatus);
     expect(headers['Retry-After']).toBe(definition.retryAfter && `${definition.retryAfter.toSeconds()}`);
     expect(JSON.parse(body)).toMatchObject({
-      code, status, type: definition.documentationUrl ?? 'about:blank',
+      code,
+      status,
+      type: definition.documentationUrl ?? 'about:blank',
       detail: definition.exposeFunctionMessage ? `[${code}] "what"\nthe function said` : definition.message,
     });
   });

@@ -1,5 +1,5 @@
-import { App, Stack, Token } from 'aws-cdk-lib';
-import { Template } from 'aws-cdk-lib/assertions';
+import { App, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { completeGatewayResponses } from '../../../src/api/private/gateway-responses';
 import { testStack } from '../../support';
@@ -73,11 +73,22 @@ describe('GatewayResponseConflict', () => {
     expect(() => completeGatewayResponses(l1Of(api), [THROTTLED])).toThrow(failsWith('GatewayResponseConflict', "it is \"'60'\" and should be \"'1'\""));
   });
 
-  test('headers that are a token are not overwritten', () => {
+  test('RestApiErrorResponses.unknownSetting: headers that nobody knows yet are left with a warning', () => {
     const stack = testStack();
     const api = new apigateway.CfnRestApi(stack, 'Api');
-    new apigateway.CfnGatewayResponse(stack, 'Slow', { restApiId: api.ref, responseType: 'THROTTLED', responseParameters: Token.asAny({ 'Fn::Transform': {} }) });
-    expect(() => completeGatewayResponses(api, [THROTTLED])).toThrow(failsWith('GatewayResponseConflict', 'known at deployment only'));
+    new apigateway.CfnGatewayResponse(stack, 'Slow', { restApiId: api.ref, responseType: 'THROTTLED', responseParameters: Token.asAny({ 'Fn::FindInMap': ['Headers', 'All', 'Slow'] }) });
+    completeGatewayResponses(api, [THROTTLED]);
+    Template.fromStack(stack).hasResourceProperties(TYPE, { ResponseParameters: { 'Fn::FindInMap': Match.anyValue() }, ResponseTemplates: { 'application/json': '{"status":429}' } });
+    Annotations.fromStack(stack).hasWarning('/Stack/Slow', Match.stringLikeRegexp('ResponseParameters depends on a value'));
+  });
+
+  test('headers that are known late are completed', () => {
+    const stack = testStack();
+    const api = new apigateway.CfnRestApi(stack, 'Api');
+    const responseParameters = Lazy.any({ produce: () => ({ 'gatewayresponse.header.X': "'1'" }) });
+    new apigateway.CfnGatewayResponse(stack, 'Slow', { restApiId: api.ref, responseType: 'THROTTLED', responseParameters });
+    completeGatewayResponses(api, [THROTTLED]);
+    Template.fromStack(stack).hasResourceProperties(TYPE, { ResponseParameters: { 'gatewayresponse.header.X': "'1'", 'gatewayresponse.header.Retry-After': "'1'" } });
   });
 
   test('a definition that has one is not contradicted', () => {

@@ -35,6 +35,7 @@ test('nothing that a caller sends can break the event', () => {
   // `__proto__` would be lost in the objects of this test.
   const map = fc.dictionary(hostile.filter(name => name !== '__proto__'), hostile, { maxKeys: 3, noNullPrototype: true });
   fc.assert(fc.property(hostile, map, map, map, (body, header, querystring, path) => {
-    expect(event(body, { header, querystring, path })).toMatchObject({ body, headers: header, queryStringParameters: querystring, pathParameters: path });
+    expect(event(body, { header, querystring, path }))
+      .toMatchObject({ body, headers: header, queryStringParameters: querystring, pathParameters: path });
   }));
 });

@@ -89,7 +89,8 @@ class Matches {
 testWith('java', 'java.util.regex, which API Gateway uses, agrees about every message', () => {
   const folder = mkdtempSync(join(tmpdir(), 'patterns-'));
   try {
-    const cases = MESSAGES.flatMap(([message, expected]) => Object.entries(PATTERNS).map(([name, pattern]) => ({ name, pattern, message, matches: name === expected })));
+    const cases = MESSAGES.flatMap(([message, expected]) =>
+      Object.entries(PATTERNS).map(([name, pattern]) => ({ name, pattern, message, matches: name === expected })));
     const base64 = (text: string) => Buffer.from(text).toString('base64');
     writeFileSync(join(folder, 'Matches.java'), JAVA);
     writeFileSync(join(folder, 'cases'), cases.map(({ pattern, message }) => `${base64(pattern)} ${base64(message)}`).join('\n'));
