@@ -2,10 +2,10 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as fc from 'fast-check';
+import { fullFunction, METHODS } from './support';
 import type { CountAlarmOptions } from '../../src/alarms/alarm-options';
 import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
-import { fullFunction, METHODS } from './support';
 
 const DAY = 86_400;
 const HOUR = 3_600;
@@ -32,7 +32,8 @@ const legalRest = fc.record({
   alarmDescription: fc.string({ maxLength: 1_024 }).filter((text) => !text.includes('${')),
   treatMissingData: fc.constantFrom(...Object.values(cloudwatch.TreatMissingData)),
 }, { requiredKeys: [] });
-const legal: fc.Arbitrary<CountAlarmOptions> = fc.tuple(fc.option(legalWindow, { nil: {} }), legalRest).map(([window, rest]) => ({ ...window, ...rest }));
+const legal: fc.Arbitrary<CountAlarmOptions> = fc.tuple(fc.option(legalWindow, { nil: {} }), legalRest)
+  .map(([window, rest]) => ({ ...window, ...rest }));
 const method = fc.constantFrom(...METHODS);
 
 const notPositiveInteger = fc.oneof(fc.integer({ max: 0 }), fc.double({ noInteger: true, noNaN: false }).filter((value) => Math.abs(value) < 1e100));

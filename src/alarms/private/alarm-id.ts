@@ -12,7 +12,7 @@ export function alarmId(resource: IConstruct, scope: IConstruct, id: string): st
   const stack = Stack.of(resource);
   const below = pathBetween(stack, resource);
   if (stack === Stack.of(scope)) return [...below, id].join('/');
-  const stackPath = pathBetween(Stage.of(resource) ?? resource.node.root, stack);
+  const stackPath = pathBetween(Stage.of(resource)!, stack);
   // The colon keeps a stack apart from a construct of the same name.
   return `${stackPath.join('/')}:${[...below, id].join('/')}`;
 }

@@ -32,7 +32,7 @@ const REGISTERS = new WeakMap<IConstruct, AlarmRegister>();
 export class AlarmRegister {
   /** The register of the stage (or app) that the construct is in: stages are synthesized each by itself. */
   public static of(construct: IConstruct): AlarmRegister {
-    const root = Stage.of(construct) ?? construct.node.root;
+    const root = Stage.of(construct)!; // every stack is in an app, if need be in one of its own
     let register = REGISTERS.get(root);
     if (!register) {
       register = new AlarmRegister(root);

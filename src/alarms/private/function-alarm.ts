@@ -65,7 +65,7 @@ export function assertCanFire(subject: FunctionSubject, name: FunctionAlarmName)
 /** A function outside of the tree may have destinations that can't be seen. */
 function delivers(subject: FunctionSubject): boolean {
   const { home, resource } = subject;
-  return !resource || deliversToDestination(subject, [home, Stack.of(home), Stage.of(home) ?? home.node.root]);
+  return !resource || deliversToDestination(subject, [home, Stack.of(home), Stage.of(home)!]);
 }
 
 /** A timeout that only the deployment knows is taken for the longest there is: a window too long costs nothing, one too short misses errors. */

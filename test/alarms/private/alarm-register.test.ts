@@ -1,7 +1,10 @@
-import { App, Stack, Stage } from 'aws-cdk-lib';
+import { App, Aspects, AspectPriority, Stack, Stage } from 'aws-cdk-lib';
+import { Annotations, Match } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
+import { FunctionAlarms } from '../../../src/alarms/function-alarms';
 import { AlarmRegister } from '../../../src/alarms/private/alarm-register';
+import { l1Function } from '../../support';
 
 test('is one for an app, and one for each stage', () => {
   const app = new App();
@@ -28,4 +31,15 @@ test('knows its alarms', () => {
 
 test('is forgotten with its app', () => {
   expect(AlarmRegister.of(new Stack()).alarms).toEqual([]);
+});
+
+test.each([true, false])('looks at the tree after the last aspect (stabilized: %s)', (stabilized) => {
+  const app = new App({ context: { '@aws-cdk/core:aspectStabilization': stabilized } });
+  const stack = new Stack(app, 'Stack');
+  const fn = l1Function(stack);
+  FunctionAlarms.fromFunction(fn).recommended();
+  const last = new Construct(stack, 'Last');
+  Aspects.of(last).add({ visit: () => { fn.deadLetterConfig = { targetArn: 'arn' }; } }, { priority: AspectPriority.READONLY });
+
+  Annotations.fromStack(stack).hasWarning('/Stack/L1', Match.stringLikeRegexp('FunctionAlarms\\.failurePathUnwatched'));
 });
