@@ -20,6 +20,7 @@ export function guardApi(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Make the compiled API the new baseline: a decision, explained in the commit',
     exec: script('renew-baseline'),
   });
+  project.gitignore.exclude('/.jsii.tabl.json'); // translated samples, if somebody runs jsii-rosetta
   project.gitignore.include('/compat/baseline/.jsii');
   project.gitattributes.addAttributes('/compat/baseline/**', 'linguist-generated');
 

@@ -33,10 +33,12 @@ print(json.dumps(app.synth().get_stack_by_name("Stack").template))
 
 let packed: Packed;
 let app: string;
+let template: { Resources: Record<string, { Type: string }> };
 
 beforeAll(() => {
   packed = pack();
   app = installed(packed);
+  template = JSON.parse(runNode(app, JAVASCRIPT_APP));
 }, 180_000);
 
 afterAll(removeTemporaryFolders);
@@ -101,7 +103,7 @@ test('adds at most 20 ms to the import of aws-cdk-lib', () => {
 });
 
 test('is used by a JavaScript app', () => {
-  const types = Object.values<{ Type: string }>(JSON.parse(runNode(app, JAVASCRIPT_APP)).Resources).map(({ Type }) => Type);
+  const types = Object.values(template.Resources).map(({ Type }) => Type);
 
   expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(2);
   expect(types).toEqual(expect.arrayContaining(['AWS::Lambda::EventInvokeConfig', 'AWS::SQS::Queue', 'AWS::CloudWatch::Alarm']));
@@ -111,7 +113,7 @@ const withPython = mayUsePyPI() ? test : test.skip;
 withPython(`is used by a Python app that synthesizes the same template${mayUsePyPI() ? '' : ' [skipped: needs python3 and PyPI]'}`, () => {
   const python = installedInPython();
 
-  expect(JSON.parse(run(app, python, ['-c', PYTHON_APP]))).toEqual(JSON.parse(runNode(app, JAVASCRIPT_APP)));
+  expect(JSON.parse(run(app, python, ['-c', PYTHON_APP]))).toEqual(template);
 }, 300_000);
 
 test('is used by a TypeScript app that type checks', () => {
