@@ -1,0 +1,22 @@
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { functionTarget, isFunctionTarget } from '../../src/private/function-target';
+import { l1Function, nodeFunction, testStack } from '../support';
+
+test('is the L1 of a function, or a function that is not in the tree', () => {
+  const stack = testStack();
+  const fn = nodeFunction(stack);
+  const imported = lambda.Function.fromFunctionName(stack, 'Imported', 'orders');
+
+  expect([l1Function(stack), fn.node.defaultChild!, imported].map(isFunctionTarget)).toEqual([true, true, true]);
+  expect([fn, fn.addAlias('live'), fn.currentVersion, stack, new sqs.CfnQueue(stack, 'Queue')].map(isFunctionTarget)).not.toContain(true);
+});
+
+test('hands over the L1, and nothing for an imported function', () => {
+  const stack = testStack();
+  const fn = l1Function(stack);
+  const imported = lambda.Function.fromFunctionName(stack, 'Imported', 'orders');
+
+  expect(functionTarget(fn, 'FunctionTracing.importedFunction', 'x')).toBe(fn);
+  expect(functionTarget(imported, 'FunctionTracing.importedFunction', 'x')).toBeUndefined();
+});

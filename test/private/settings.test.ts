@@ -1,0 +1,107 @@
+import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as s3 from 'aws-cdk-lib/aws-s3';
+import { isSame, isUnknown, putSetting, settingOf } from '../../src/private/settings';
+import { l1Function, testStack } from '../support';
+
+const MODE = ['TracingConfig', 'Mode'];
+
+function fnWith(tracingConfig?: lambda.CfnFunction['tracingConfig']): lambda.CfnFunction {
+  return l1Function(testStack(), 'L1', { tracingConfig });
+}
+
+describe('settingOf reads', () => {
+  test('an L1 property', () => {
+    expect(settingOf(fnWith({ mode: 'Active' }), ...MODE)).toBe('Active');
+  });
+
+  test('nothing where nothing is set', () => {
+    expect(settingOf(fnWith(), ...MODE)).toBeUndefined();
+  });
+
+  test('through a lazy value', () => {
+    expect(settingOf(fnWith(Lazy.any({ produce: () => ({ mode: 'Active' }) })), ...MODE)).toBe('Active');
+  });
+
+  test('a raw override before the property', () => {
+    const fn = fnWith({ mode: 'Active' });
+    fn.addPropertyOverride('TracingConfig.Mode', 'PassThrough');
+
+    expect(settingOf(fn, ...MODE)).toBe('PassThrough');
+  });
+
+  test('nothing where an override deletes it, or what it is in', () => {
+    const [inner, outer] = [fnWith({ mode: 'Active' }), fnWith({ mode: 'Active' })];
+    inner.addPropertyDeletionOverride('TracingConfig.Mode');
+    outer.addPropertyDeletionOverride('TracingConfig');
+
+    expect([inner, outer].map((fn) => settingOf(fn, ...MODE))).toEqual([undefined, undefined]);
+  });
+
+  test('a property whose L1 name is spelled otherwise', () => {
+    const bucket = new s3.CfnBucket(testStack(), 'Bucket', {
+      bucketEncryption: { serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: 'key' } }] },
+    });
+
+    expect(settingOf(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID')).toBe('key');
+  });
+});
+
+describe('putSetting', () => {
+  test.each<[string, lambda.CfnFunction['deadLetterConfig']]>([
+    ['where nothing is', undefined], ['into an object', {}], ['into a lazy object', Lazy.any({ produce: () => ({}) })],
+  ])('puts %s', (_, deadLetterConfig) => {
+    const fn = l1Function(testStack(), 'L1', { deadLetterConfig });
+    putSetting(fn, 'arn', 'DeadLetterConfig', 'TargetArn');
+
+    expect(settingOf(fn, 'DeadLetterConfig', 'TargetArn')).toBe('arn');
+    Template.fromStack(fn.stack).hasResourceProperties('AWS::Lambda::Function', { DeadLetterConfig: { TargetArn: 'arn' } });
+  });
+
+  test('puts over a deletion override', () => {
+    const fn = fnWith({ mode: 'Active' });
+    fn.addPropertyDeletionOverride('TracingConfig');
+    putSetting(fn, 'PassThrough', ...MODE);
+
+    Template.fromStack(fn.stack).hasResourceProperties('AWS::Lambda::Function', { TracingConfig: { Mode: 'PassThrough' } });
+  });
+
+  test('sets the property where it can, so that others see it', () => {
+    const fn = fnWith();
+    putSetting(fn, 'Active', ...MODE);
+
+    expect(fn.tracingConfig).toEqual({ mode: 'Active' });
+  });
+});
+
+describe('isUnknown', () => {
+  test.each<[string, boolean, (fn: lambda.CfnFunction) => unknown]>([
+    ['a value', false, () => 'Active'],
+    ['a parameter', true, (fn) => new CfnParameter(fn.stack, 'Parameter').valueAsString],
+    ['a reference to a resource', false, (fn) => fn.ref],
+    ['an attribute', false, () => Fn.getAtt('Queue', 'Arn')],
+    ['a condition', true, () => ({ 'Fn::If': ['Yes', 'Active', 'PassThrough'] })],
+  ])('of %s is %s', (_, expected, value) => {
+    const fn = fnWith();
+    fn.addPropertyOverride('TracingConfig.Mode', value(fn));
+
+    expect(isUnknown(fn, ...MODE)).toBe(expected);
+  });
+
+  test('is true below a condition', () => {
+    const fn = fnWith();
+    fn.addPropertyOverride('TracingConfig', { 'Fn::If': ['Yes', { Mode: 'Active' }, { Ref: 'AWS::NoValue' }] });
+
+    expect(isUnknown(fn, ...MODE)).toBe(true);
+  });
+});
+
+test('isSame compares what is rendered, and tells resources of the same logical id apart', () => {
+  const [here, there] = [fnWith(), fnWith()];
+
+  expect(isSame(here, 'a', 'a')).toBe(true);
+  expect(isSame(here, here.attrArn, { 'Fn::GetAtt': ['L1', 'Arn'] })).toBe(true);
+  expect(isSame(here, here.attrArn, here.ref)).toBe(false);
+  expect(isSame(here, here.attrArn, there.attrArn)).toBe(false);
+});
