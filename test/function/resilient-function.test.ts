@@ -1,3 +1,5 @@
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import { App, Duration, PropertyInjectors, Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
@@ -152,4 +154,19 @@ test('an organisation can inject defaults', () => {
   resilient(stack);
 
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { MemorySize: 512 });
+});
+
+test('the README says how many resources a function costs', () => {
+  const count = (shared: boolean, functions: number) => {
+    const stack = testStack();
+    const failureDestination = shared ? FailureDestination.queue(new FailureQueue(stack, 'Failures')) : undefined;
+    for (let i = 0; i < functions; i++) resilient(stack, { failureDestination }, `Function${i}`);
+    return Object.keys(Template.fromStack(stack).toJSON().Resources).length;
+  };
+  const alone = count(false, 2) - count(false, 1);
+  const shared = count(true, 2) - count(true, 1);
+  const readme = readFileSync(join(__dirname, '../../src/function/README.md'), 'utf8');
+
+  expect(readme).toContain(`| **total** | **${alone}** | **${shared}** |`);
+  expect(readme).toContain(`${Math.floor(500 / alone)} functions with a queue each, ${Math.floor((500 - 4) / shared)} with a shared one`);
 });
