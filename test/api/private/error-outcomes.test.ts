@@ -3,6 +3,7 @@ import * as fc from 'fast-check';
 import { ErrorBody } from '../../../src/api/error-body';
 import { errorOutcomes, successTemplate } from '../../../src/api/private/error-outcomes';
 import { ErrorDefinition } from '../../../src/catalog/error-definition';
+import { anyDefinitions } from '../../catalog/random-definitions';
 import { answer } from '../api-gateway-evaluator';
 import type { IntegrationResponse } from '../api-gateway-evaluator';
 import { DEFINITIONS } from '../orders-api';
@@ -107,6 +108,20 @@ describe('a success', () => {
     }));
   });
 });
+
+test('any catalogue is answered as it says', () => {
+  fc.assert(fc.property(anyDefinitions, all => {
+    const responses = responsesOf(all);
+    for (const { code, httpStatus, message, retryAfter, exposeFunctionMessage, documentationUrl } of all) {
+      const said = `[${code}] "because"`;
+      const { status, headers, body } = failed(said, code, responses);
+      expect(status).toBe(httpStatus);
+      expect(headers['Retry-After']).toBe(retryAfter && `${retryAfter.toSeconds()}`);
+      const detail = exposeFunctionMessage ? said : message;
+      expect(JSON.parse(body)).toMatchObject({ code, status, detail, type: documentationUrl ?? 'about:blank' });
+    }
+  }));
+}, 60_000);
 
 describe('whatever the function said', () => {
   const prefix = fc.constantFrom('', ...DEFINITIONS.map(({ code }) => `[${code}]`), TIMED_OUT, CRASHED);
