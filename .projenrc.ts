@@ -1,5 +1,6 @@
 import { awscdk, javascript } from 'projen';
 import { guardApi } from './projenrc/api';
+import { addBenchmark } from './projenrc/benchmarks';
 import { addDemo } from './projenrc/demo';
 import { generateErrorDocs } from './projenrc/error-docs';
 import { generateFactsDocs } from './projenrc/facts-docs';
@@ -69,6 +70,7 @@ configureTests(project);
 configureLint(project);
 guardApi(project);
 addDemo(project);
+addBenchmark(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
