@@ -54,20 +54,26 @@ export class FunctionAsyncFailure extends Mixin {
     this.settings = { ...props, acknowledgeRules: props.acknowledgeRules ?? true };
   }
 
-  /** Whether the construct is the L1 of a function or alias, or an imported function. */
+  /** Whether the construct is the L1 of a function, alias or version, or an imported function. */
   public supports(construct: IConstruct): boolean {
-    return isFunctionTarget(construct) || lambda.CfnAlias.isCfnAlias(construct);
+    return isFunctionTarget(construct) || lambda.CfnAlias.isCfnAlias(construct) || lambda.CfnVersion.isCfnVersion(construct);
   }
 
-  /** Keeps the failed events of a function with all its aliases and invoked versions, or of one alias. */
+  /** Keeps the failed events of a function with all its aliases and invoked versions, or of one alias or version. */
   public applyTo(construct: IConstruct): void {
-    if (lambda.CfnAlias.isCfnAlias(construct)) return this.applyToAlias(construct);
-    const fn = functionTarget(construct, 'FunctionAsyncFailure.importedFunction', 'give it a failure destination where it is defined.');
-    if (fn) AsyncCoverage.of(fn).add(fn, new AsyncFailure(fn, this.settings));
+    if (lambda.CfnAlias.isCfnAlias(construct)) {
+      this.applyToQualified(construct, (coverage, failure) => coverage.cover(failure.fn, construct, [failure]));
+    } else if (lambda.CfnVersion.isCfnVersion(construct)) {
+      this.applyToQualified(construct, (coverage, failure) => coverage.addVersion(construct, failure));
+    } else {
+      const fn = functionTarget(construct, 'FunctionAsyncFailure.importedFunction', 'give it a failure destination where it is defined.');
+      if (fn) AsyncCoverage.of(fn).add(fn, new AsyncFailure(fn, this.settings));
+    }
   }
 
-  private applyToAlias(alias: lambda.CfnAlias): void {
-    const fn = functionBehind(settingOf(alias, 'FunctionName'));
-    if (fn) AsyncCoverage.of(fn).cover(fn, alias, [new AsyncFailure(fn, this.settings)]);
+  // The alias or version of a function that is not in the tree has no role to permit anything to.
+  private applyToQualified(qualified: lambda.CfnAlias | lambda.CfnVersion, apply: (coverage: AsyncCoverage, failure: AsyncFailure) => void): void {
+    const fn = functionBehind(settingOf(qualified, 'FunctionName'));
+    if (fn) apply(AsyncCoverage.of(fn), new AsyncFailure(fn, this.settings));
   }
 }

@@ -69,7 +69,7 @@ test('acknowledges rules that want a dead-letter queue for it, each with the rea
 
   expect(Object.keys(Object.assign({}, ...acknowledged)).map((id) => id.split('::').pop())).toEqual(['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy']);
   Template.fromStack(stack).hasResource('AWS::SQS::Queue', {
-    Metadata: { 'cfn-lint': { config: { ignore_checks: ['ES6000'] }, 'reasons': { ES6000: Match.stringLikeRegexp('end up') } } },
+    Metadata: { 'cfn-lint': { config: { ignore_checks: ['ES6000'] }, reasons: { ES6000: Match.stringLikeRegexp('end up') } } },
   });
 });
 

@@ -1,5 +1,6 @@
 import { App, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -104,6 +105,22 @@ test('an alias alone can be asked for', () => {
   alias.with(toQueue(stack, POLICY));
 
   expect(Object.values(configsIn(stack))).toEqual([expect.objectContaining(CONFIGURED)]);
+});
+
+test('a version alone can be asked for, and is covered when something invokes it', () => {
+  const stack = testStack();
+  const version = nodeFunction(stack).currentVersion;
+  version.with(toQueue(stack, POLICY));
+  version.addPermission('Bucket', { principal: new iam.ServicePrincipal('s3.amazonaws.com') });
+
+  expect(Object.values(configsIn(stack))).toEqual([expect.objectContaining(CONFIGURED)]);
+});
+
+test('a version that nothing invokes is not', () => {
+  const stack = testStack();
+  nodeFunction(stack).currentVersion.with(toQueue(stack, POLICY));
+
+  expect(configsIn(stack)).toEqual({});
 });
 
 test('no logical id of what was there changes', () => {

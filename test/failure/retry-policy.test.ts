@@ -1,7 +1,7 @@
 import { Duration, Lazy, Token } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
-import { RetryPolicy } from '../../src/failure/retry-policy';
 import { errorOf } from './support';
+import { RetryPolicy } from '../../src/failure/retry-policy';
 
 test('says what it was given', () => {
   const policy = RetryPolicy.of({ retryAttempts: 1, maxEventAge: Duration.hours(1) });

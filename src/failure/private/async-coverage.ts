@@ -33,6 +33,7 @@ export class AsyncCoverage implements IAspect {
   }
 
   private readonly failures = new Map<lambda.CfnFunction, AsyncFailure[]>();
+  private readonly ofVersions = new Map<Qualified, AsyncFailure[]>();
   private readonly configs = new AsyncConfigs();
   /** Aliases and versions visited before their function was added. */
   private readonly waiting = new Map<lambda.CfnFunction | undefined, Set<Qualified>>();
@@ -53,6 +54,11 @@ export class AsyncCoverage implements IAspect {
     this.cover(fn, fn, [failure]);
     this.failures.set(fn, [...failures, failure]);
     [...this.waiting.get(fn) ?? [], ...this.waiting.get(undefined) ?? []].forEach((resource) => this.visitQualified(resource));
+  }
+
+  /** Covers a version at synthesis, if something invokes it by its version. */
+  public addVersion(version: lambda.CfnVersion, failure: AsyncFailure): void {
+    this.ofVersions.set(version, [...this.ofVersions.get(version) ?? [], failure]);
   }
 
   /** Covers one qualifier of a function now. */
@@ -80,13 +86,17 @@ export class AsyncCoverage implements IAspect {
   }
 
   private visitQualified(resource: Qualified): void {
-    const fn = this.functionOf(resource);
+    const fn = this.functionOf(resource) ?? this.ofVersions.get(resource)?.[0].fn;
     if (!fn) {
       const key = functionBehind(settingOf(resource, 'FunctionName'));
       this.waiting.set(key, (this.waiting.get(key) ?? new Set()).add(resource));
     } else if (this.isNeeded(resource)) {
-      this.cover(fn, resource, this.failures.get(fn)!);
+      this.cover(fn, resource, this.failuresOf(fn, resource));
     }
+  }
+
+  private failuresOf(fn: lambda.CfnFunction, resource: Qualified): AsyncFailure[] {
+    return [...this.failures.get(fn) ?? [], ...this.ofVersions.get(resource) ?? []];
   }
 
   private functionOf(resource: CfnResource): lambda.CfnFunction | undefined {
@@ -118,14 +128,14 @@ export class AsyncCoverage implements IAspect {
 
   // References between stacks are settled by now, so only what is in the function's stack can still be covered.
   private coverLate(resource: Qualified): void {
-    const fn = this.functionOf(resource);
+    const fn = this.functionOf(resource) ?? this.ofVersions.get(resource)?.[0].fn;
     if (!fn || !this.isNeeded(resource)) return;
     if (resource.stack !== fn.stack && !this.configs.find(asyncTarget(fn, resource))) {
       throw new ValidationError('AsyncFailureUncovered',
         'FunctionAsyncFailure was applied by an aspect that does not come here: turn on the feature flag "@aws-cdk/core:aspectStabilization", '
         + 'or apply the mixin with .with() instead', resource);
     }
-    this.cover(fn, resource, this.failures.get(fn)!);
+    this.cover(fn, resource, this.failuresOf(fn, resource));
   }
 }
 

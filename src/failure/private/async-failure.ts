@@ -23,7 +23,7 @@ const DEAD_LETTER_RULES = ['Serverless-LambdaDLQ', 'HIPAA.Security-LambdaDLQ', '
 export class AsyncFailure {
   private destinationArn?: string;
 
-  constructor(private readonly fn: lambda.CfnFunction, public readonly settings: AsyncFailureSettings) {}
+  constructor(public readonly fn: lambda.CfnFunction, public readonly settings: AsyncFailureSettings) {}
 
   /** Makes the event invoke config of a qualifier say what is asked for, and returns it. */
   public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig {
