@@ -33,6 +33,13 @@ export interface FunctionAsyncFailureProps {
    * @default true
    */
   readonly acknowledgeRules?: boolean;
+
+  /**
+   * Whether functions that CDK makes for itself, such as the handlers of custom resources, are changed too.
+   *
+   * @default false
+   */
+  readonly includeProviderFunctions?: boolean;
 }
 
 /**
@@ -49,14 +56,14 @@ export interface FunctionAsyncFailureProps {
 export class FunctionAsyncFailure extends Mixin {
   private readonly settings: AsyncFailureSettings;
 
-  constructor(props: FunctionAsyncFailureProps) {
+  constructor(private readonly props: FunctionAsyncFailureProps) {
     super();
     this.settings = { ...props, acknowledgeRules: props.acknowledgeRules ?? true };
   }
 
-  /** Whether the construct is the L1 of a function, alias or version, or an imported function. */
+  /** Whether the construct is the L1 of a function that CDK did not make for itself, of an alias or version, or an imported function. */
   public supports(construct: IConstruct): boolean {
-    return isFunctionTarget(construct) || lambda.CfnAlias.isCfnAlias(construct) || lambda.CfnVersion.isCfnVersion(construct);
+    return isFunctionTarget(construct, this.props) || lambda.CfnAlias.isCfnAlias(construct) || lambda.CfnVersion.isCfnVersion(construct);
   }
 
   /** Keeps the failed events of a function with all its aliases and invoked versions, or of one alias or version. */

@@ -18,6 +18,13 @@ export interface FunctionDeadLetterProps {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
    */
   readonly failureDestination: FailureDestination;
+
+  /**
+   * Whether functions that CDK makes for itself, such as the handlers of custom resources, are changed too.
+   *
+   * @default false
+   */
+  readonly includeProviderFunctions?: boolean;
 }
 
 /** What holds dead letters of a function. */
@@ -32,21 +39,18 @@ const SUPPORTED = [FailureDestinationKind.QUEUE, FailureDestinationKind.TOPIC];
  * warning.
  */
 export class FunctionDeadLetter extends Mixin {
-  private readonly failureDestination: FailureDestination;
-
-  constructor(props: FunctionDeadLetterProps) {
+  constructor(private readonly props: FunctionDeadLetterProps) {
     super();
     const { kind } = props.failureDestination;
     if (!SUPPORTED.includes(kind)) {
       throw new ValidationError('DeadLetterDestinationUnsupported',
         `failureDestination of FunctionDeadLetter must be a ${SUPPORTED.join(' or a ')}, got a ${kind}: give one, or use FunctionAsyncFailure`);
     }
-    this.failureDestination = props.failureDestination;
   }
 
-  /** Whether the construct is the L1 of a function, or an imported function. */
+  /** Whether the construct is the L1 of a function that CDK did not make for itself, or an imported function. */
   public supports(construct: IConstruct): boolean {
-    return isFunctionTarget(construct);
+    return isFunctionTarget(construct, this.props);
   }
 
   /** Sends the failed events of the function to the dead-letter queue or topic. */
@@ -57,7 +61,7 @@ export class FunctionDeadLetter extends Mixin {
       warn(fn, 'FunctionDeadLetter.unknownTarget', 'DeadLetterConfig depends on a value that is known at deployment only, and was left as it is.');
       return;
     }
-    const { destinationArn } = this.failureDestination.bind(fn, { grantee: executionRoleOf(fn) });
+    const { destinationArn } = this.props.failureDestination.bind(fn, { grantee: executionRoleOf(fn) });
     this.setTarget(fn, destinationArn);
   }
 

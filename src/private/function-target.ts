@@ -3,11 +3,21 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import type { WarningId } from './ids';
 import { functionResourceOf } from './owner';
+import { isProviderFunction } from './provider-function';
 import { warn } from './warnings';
 
-/** Whether a function mixin has something to do or to say: for the L1 of a function, and for a function that isn't in the tree. */
-export function isFunctionTarget(construct: IConstruct): boolean {
-  return lambda.CfnFunction.isCfnFunction(construct) || isImportedFunction(construct);
+/** What the user says of all function mixins. */
+export interface FunctionTargetOptions {
+  readonly includeProviderFunctions?: boolean;
+}
+
+/**
+ * Whether a function mixin has something to do or to say: for the L1 of a function, and for a function that isn't in the tree. CDK's own
+ * functions count only when they are asked for.
+ */
+export function isFunctionTarget(construct: IConstruct, { includeProviderFunctions = false }: FunctionTargetOptions = {}): boolean {
+  if (!lambda.CfnFunction.isCfnFunction(construct)) return isImportedFunction(construct);
+  return includeProviderFunctions || !isProviderFunction(construct);
 }
 
 /** The function to change. For one that isn't in the tree it is a warning of what the mixin can't do, and nothing. */

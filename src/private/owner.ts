@@ -29,7 +29,9 @@ export function functionResourceOf(ref: lambda.IFunctionRef): lambda.CfnFunction
 export function functionBehind(nameOrArn: unknown): lambda.CfnFunction | undefined {
   const target = referenceTarget(nameOrArn);
   if (lambda.CfnFunction.isCfnFunction(target)) return target;
-  if (lambda.CfnAlias.isCfnAlias(target) || lambda.CfnVersion.isCfnVersion(target)) return functionBehind(target.functionName);
+  if (lambda.CfnAlias.isCfnAlias(target) || lambda.CfnVersion.isCfnVersion(target)) {
+    return functionBehind(target.functionName ?? propertiesOf(target).FunctionName);
+  }
   return undefined;
 }
 
@@ -58,6 +60,11 @@ export function findBelow<T extends IConstruct>(scope: IConstruct, isKind: (cons
 /** The raw property overrides of a resource (`addPropertyOverride`). CDK has no public way to read them. */
 export function overridesOf(resource: CfnResource): object {
   return (resource as unknown as { rawOverrides?: { Properties?: object } }).rawOverrides?.Properties ?? {};
+}
+
+/** The properties of a resource that was made as a plain `CfnResource`, which has no L1 properties. CDK has no public way to read them. */
+export function propertiesOf(resource: CfnResource): Record<string, unknown> {
+  return (resource as unknown as { _cfnProperties?: Record<string, unknown> })._cfnProperties ?? {};
 }
 
 /** What an element puts into the template, with tokens. CDK finds references between stacks in it, and has no public way to get it. */

@@ -1,6 +1,6 @@
 import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { overridesOf, referenceTarget } from './owner';
+import { overridesOf, propertiesOf, referenceTarget } from './owner';
 
 /**
  * What is set at a path of CloudFormation property names, or `undefined`: the L1 property, unless a raw override (`addPropertyOverride`)
@@ -8,7 +8,8 @@ import { overridesOf, referenceTarget } from './owner';
  */
 export function settingOf(resource: CfnResource, ...path: string[]): unknown {
   const override = valueAt(resource, overridesOf(resource), path);
-  return override.found ? override.value : valueAt(resource, resource, path.map(decapitalize)).value;
+  if (override.found) return override.value;
+  return isTyped(resource, path) ? valueAt(resource, resource, path.map(decapitalize)).value : valueAt(resource, propertiesOf(resource), path).value;
 }
 
 /** Whether what is set at the path, or on the way to it, depends on a condition or parameter, so that we can't say what it is. */
@@ -53,6 +54,11 @@ function isUndecided(value: unknown): boolean {
   return keys.length === 1 && ['Ref', 'Fn::If', 'Fn::FindInMap'].includes(keys[0]);
 }
 
+// A plain CfnResource has none of the properties of its type, for example the handlers of CDK's own custom resources.
+function isTyped(resource: CfnResource, [name]: string[]): boolean {
+  return decapitalize(name) in resource;
+}
+
 // As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`.
 function decapitalize(name: string): string {
   return name
@@ -73,7 +79,7 @@ export function putSetting(resource: CfnResource, value: unknown, ...path: strin
 
 /** Whether the path leads through objects only, so that the property can be set as a user would, seen by whoever reads properties. */
 function isPlain(resource: CfnResource, path: string[]): boolean {
-  if (valueAt(resource, overridesOf(resource), path).found) return false;
+  if (!isTyped(resource, path) || valueAt(resource, overridesOf(resource), path).found) return false;
   let value: unknown = (resource as unknown as Record<string, unknown>)[decapitalize(path[0])];
   for (const name of path.slice(1)) {
     if (Token.isUnresolved(value)) return false;

@@ -19,6 +19,13 @@ export interface FunctionTracingProps {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html
    */
   readonly mode?: lambda.Tracing;
+
+  /**
+   * Whether functions that CDK makes for itself, such as the handlers of custom resources, are changed too.
+   *
+   * @default false
+   */
+  readonly includeProviderFunctions?: boolean;
 }
 
 /**
@@ -29,7 +36,7 @@ export interface FunctionTracingProps {
 export class FunctionTracing extends Mixin {
   private readonly mode: lambda.Tracing;
 
-  constructor(props: FunctionTracingProps = {}) {
+  constructor(private readonly props: FunctionTracingProps = {}) {
     super();
     this.mode = props.mode ?? lambda.Tracing.ACTIVE;
     if (this.mode === lambda.Tracing.DISABLED) {
@@ -38,9 +45,9 @@ export class FunctionTracing extends Mixin {
     }
   }
 
-  /** Whether the construct is the L1 of a function, or an imported function. */
+  /** Whether the construct is the L1 of a function that CDK did not make for itself, or an imported function. */
   public supports(construct: IConstruct): boolean {
-    return isFunctionTarget(construct);
+    return isFunctionTarget(construct, this.props);
   }
 
   /** Turns tracing on. */

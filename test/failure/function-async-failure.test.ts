@@ -1,8 +1,9 @@
-import { App, Duration, Lazy, Stack } from 'aws-cdk-lib';
+import { App, CfnResource, Duration, Lazy, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
+import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as fc from 'fast-check';
 import { FailureDestination } from '../../src/failure/failure-destination';
@@ -97,6 +98,27 @@ test('an imported function gets a warning: FunctionAsyncFailure.importedFunction
   lambda.Function.fromFunctionName(stack, 'Imported', 'orders').with(toQueue(stack));
 
   expectWarning(stack, '/Stack/Imported', 'FunctionAsyncFailure.importedFunction');
+});
+
+test('resources that are plain CfnResources are completed too', () => {
+  const stack = testStack();
+  const role = 'arn:aws:iam::111122223333:role/orders';
+  const fn = new CfnResource(stack, 'Plain', { type: 'AWS::Lambda::Function', properties: { Role: role } });
+  new CfnResource(stack, 'Live', { type: 'AWS::Lambda::Alias', properties: { FunctionName: fn.ref, Name: 'live' } });
+  fn.with(toQueue(stack, POLICY));
+
+  expect(configsIn(stack)).toMatchObject({ $LATEST: CONFIGURED, live: CONFIGURED });
+});
+
+test("CDK's own functions are left alone unless they are asked for", () => {
+  const [alone, asked] = [false, true].map((includeProviderFunctions) => {
+    const stack = testStack();
+    new s3.Bucket(stack, 'Bucket', { autoDeleteObjects: true, removalPolicy: RemovalPolicy.DESTROY });
+    stack.with(new FunctionAsyncFailure({ failureDestination: FailureDestination.queue(new sqs.Queue(stack, 'Failed')), includeProviderFunctions }));
+    return Object.keys(configsIn(stack));
+  });
+
+  expect([alone, asked]).toEqual([[], ['$LATEST']]);
 });
 
 test('an alias alone can be asked for', () => {

@@ -3,7 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import {
-  findBelow, functionBehind, functionResourceOf, isImmutable, overridesOf, ownerOf, referenceTarget, resourceWithLogicalId, templateOf,
+  findBelow, functionBehind, functionResourceOf, isImmutable, overridesOf, ownerOf, propertiesOf, referenceTarget, resourceWithLogicalId, templateOf,
 } from '../../src/private/owner';
 import { l1Function, nodeFunction, testStack } from '../support';
 
@@ -88,11 +88,12 @@ test('findBelow finds all of a kind', () => {
   expect(findBelow(stack, lambda.CfnFunction.isCfnFunction)).toEqual(fns);
 });
 
-test('overridesOf and templateOf read what CDK keeps to itself', () => {
+test('overridesOf, propertiesOf and templateOf read what CDK keeps to itself', () => {
   const fn = l1Function(testStack());
   fn.addPropertyOverride('Timeout', 9);
 
   expect(overridesOf(fn)).toEqual({ Timeout: 9 });
   expect(overridesOf(new CfnResource(fn.stack, 'Plain', { type: 'A::B::C' }))).toEqual({});
+  expect(propertiesOf(new CfnResource(fn.stack, 'Other', { type: 'A::B::C', properties: { D: 1 } }))).toEqual({ D: 1 });
   expect(Object.keys(templateOf(fn as CfnElement))).toEqual(['Resources']);
 });

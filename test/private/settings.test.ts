@@ -1,4 +1,4 @@
-import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
+import { CfnParameter, CfnResource, Fn, Lazy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -72,6 +72,22 @@ describe('putSetting', () => {
     putSetting(fn, 'Active', ...MODE);
 
     expect(fn.tracingConfig).toEqual({ mode: 'Active' });
+  });
+});
+
+describe('a plain CfnResource of the type, which has no L1 properties,', () => {
+  const fn = new CfnResource(testStack(), 'Plain', { type: 'AWS::Lambda::Function', properties: { TracingConfig: { Mode: 'Active' } } });
+
+  test('is read', () => {
+    expect(settingOf(fn, ...MODE)).toBe('Active');
+    expect(settingOf(fn, 'DeadLetterConfig', 'TargetArn')).toBeUndefined();
+  });
+
+  test('is set', () => {
+    putSetting(fn, 'arn', 'DeadLetterConfig', 'TargetArn');
+
+    expect(settingOf(fn, 'DeadLetterConfig', 'TargetArn')).toBe('arn');
+    Template.fromStack(fn.stack).hasResourceProperties('AWS::Lambda::Function', { TracingConfig: { Mode: 'Active' }, DeadLetterConfig: { TargetArn: 'arn' } });
   });
 });
 

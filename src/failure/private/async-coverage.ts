@@ -110,7 +110,7 @@ export class AsyncCoverage implements IAspect {
   }
 
   private acknowledgePermission(permission: lambda.CfnPermission): void {
-    const fn = ASYNC_PRINCIPAL.test(permission.principal) ? this.functionOf(permission) : undefined;
+    const fn = ASYNC_PRINCIPAL.test(String(settingOf(permission, 'Principal'))) ? this.functionOf(permission) : undefined;
     if (!fn || !this.failures.get(fn)!.some(({ settings }) => settings.acknowledgeRules)) return;
     ignoreInCfnLint(permission, [{
       id: 'ES1007',

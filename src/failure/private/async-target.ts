@@ -22,10 +22,10 @@ export interface AsyncTarget {
 /** A function by one of its qualifiers. */
 export function asyncTarget(fn: lambda.CfnFunction, resource: Qualified): AsyncTarget {
   if (lambda.CfnAlias.isCfnAlias(resource)) {
-    return { fn, resource, qualifier: resource.name, synonyms: [lastPartOf(resource.ref)] };
+    return { fn, resource, qualifier: settingOf(resource, 'Name') as string, synonyms: [lastPartOf(resource.ref)] };
   }
   if (lambda.CfnVersion.isCfnVersion(resource)) {
-    return { fn, resource, qualifier: resource.attrVersion, synonyms: [lastPartOf(resource.ref)] };
+    return { fn, resource, qualifier: resource.getAtt('Version').toString(), synonyms: [lastPartOf(resource.ref)] };
   }
   return { fn, resource, qualifier: '$LATEST', synonyms: [] };
 }
@@ -41,7 +41,8 @@ export function isAbout(resource: CfnResource, fn: lambda.CfnFunction): boolean 
   const name = settingOf(resource, 'FunctionName');
   const behind = functionBehind(name);
   if (behind) return behind === fn;
-  return fn.functionName !== undefined && resource.stack.environment === fn.stack.environment && isSame(resource, name, fn.functionName);
+  const own = settingOf(fn, 'FunctionName');
+  return own !== undefined && resource.stack.environment === fn.stack.environment && isSame(resource, name, own);
 }
 
 /** The L2 of a function, alias or version, if an L2 made it. */
