@@ -4,7 +4,8 @@ import { App, LegacyStackSynthesizer, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudfront from 'aws-cdk-lib/aws-cloudfront';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { GoCode, type GoCodeOptions } from '../../src/function/go-code';
+import { GoCode } from '../../src/function/go-code';
+import type { GoCodeOptions } from '../../src/function/go-code-options';
 import { testWith } from '../support';
 import { copyOfFixtures, elfMachine, failureOf, MAIN, temporaryFolder, withoutGo, write } from './go-fixtures';
 

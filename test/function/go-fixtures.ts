@@ -1,7 +1,7 @@
 import * as fs from 'fs';
 import * as os from 'os';
 import * as path from 'path';
-import type { GoCodeOptions } from '../../src/function/go-code';
+import type { GoCodeOptions } from '../../src/function/go-code-options';
 import { findGoEntry } from '../../src/function/private/go-entry';
 import { GoFiles } from '../../src/function/private/go-files';
 import { readGoSettings } from '../../src/function/private/go-settings';

@@ -2,12 +2,12 @@ import { Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { warn } from '../../private/warnings';
 import type { FunctionAlarmName } from '../alarm-defaults';
-import type { AlarmRegister, RegisteredAlarm } from './alarm-register';
 import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
 import { identityOf, knownTimeoutOf, type FunctionSubject } from './function-subject';
+import type { RegisteredAlarm, StageAlarms } from './registered-alarm';
 
 /** What only the finished tree can tell. Warns, never fails. */
-export function checkAlarms(register: AlarmRegister): void {
+export function checkAlarms(register: StageAlarms): void {
   for (const registered of register.alarms) {
     checkHeard(registered);
     checkWindow(registered);
@@ -36,7 +36,7 @@ function checkWindow({ alarm, watches }: RegisteredAlarm): void {
 }
 
 /** Failure paths that were wired after `recommended()`. */
-function checkCovered({ covered, alarms, root }: AlarmRegister): void {
+function checkCovered({ covered, alarms, root }: StageAlarms): void {
   if (covered.length === 0) return;
   const watched = new Watched(alarms);
   const destinations = new DestinationIndex(root);

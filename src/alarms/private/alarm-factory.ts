@@ -8,8 +8,9 @@ import { warn } from '../../private/warnings';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 import { alarmId } from './alarm-id';
-import { AlarmRegister, type RegisteredAlarm } from './alarm-register';
+import { AlarmRegister } from './alarm-register';
 import { alarmWindow, isBelowResolution, type AlarmWindow } from './alarm-window';
+import type { RegisteredAlarm } from './registered-alarm';
 import { announce } from './subscriptions';
 
 /** An alarm to be made. */

@@ -1,25 +1,7 @@
 import { Stage } from 'aws-cdk-lib';
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
-import type { FunctionAlarmName } from '../alarm-defaults';
 import { checkAlarms } from './alarm-checks';
-import type { FunctionSubject } from './function-subject';
-
-/** An alarm of this library. */
-export interface RegisteredAlarm {
-  readonly alarm: cloudwatch.Alarm;
-  /** Whether `recommended()` made it. */
-  readonly recommended: boolean;
-  /** What it watches, if that is a function. */
-  readonly watches?: { readonly subject: FunctionSubject; readonly name: FunctionAlarmName };
-}
-
-/** A function whose failure paths must have alarms, because `recommended()` was asked to make them. */
-export interface CoveredFunction {
-  readonly subject: FunctionSubject;
-  /** Alarms that the user doesn't want. */
-  readonly dropped: readonly FunctionAlarmName[];
-}
+import type { CoveredFunction, RegisteredAlarm, StageAlarms } from './registered-alarm';
 
 const REGISTERS = new WeakMap<IConstruct, AlarmRegister>();
 
@@ -29,7 +11,7 @@ const REGISTERS = new WeakMap<IConstruct, AlarmRegister>();
  * A validation is used and not an aspect: aspects visit the root first and each other's additions late, while validations run after
  * all of them. Warnings that a validation adds are reported like any other.
  */
-export class AlarmRegister {
+export class AlarmRegister implements StageAlarms {
   /** The register of the stage (or app) that the construct is in: stages are synthesized each by itself. */
   public static of(construct: IConstruct): AlarmRegister {
     const root = Stage.of(construct)!; // every stack is in an app, if need be in one of its own

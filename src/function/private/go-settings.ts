@@ -2,7 +2,7 @@ import * as path from 'path';
 import { DockerImage, Token } from 'aws-cdk-lib';
 import { KEPT_SETTINGS } from './go-toolchain';
 import { ValidationError } from '../../private/errors';
-import type { GoCodeOptions } from '../go-code';
+import type { GoCodeOptions } from '../go-code-options';
 
 /** Leaves out the RPC code of aws-lambda-go, which only the retired go1.x runtime used. */
 const NO_RPC = 'lambda.norpc';

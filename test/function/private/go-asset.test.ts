@@ -3,7 +3,8 @@ import * as path from 'path';
 import { App, Aspects, NestedStack, Stack, Stage } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { GoCode, GoCodeHash, type GoCodeOptions } from '../../../src/function/go-code';
+import { GoCode } from '../../../src/function/go-code';
+import { GoCodeHash, type GoCodeOptions } from '../../../src/function/go-code-options';
 import { copyOfFixtures, dockerArguments, failureOf, fakeDocker, MAIN, temporaryFolder, withoutGo, write } from '../go-fixtures';
 
 const BUNDLING = 'aws:cdk:bundling-stacks';

@@ -1,6 +1,6 @@
 import * as path from 'path';
 import fc from 'fast-check';
-import type { GoCodeOptions } from '../../../src/function/go-code';
+import type { GoCodeOptions } from '../../../src/function/go-code-options';
 import { findGoEntry } from '../../../src/function/private/go-entry';
 import { GoFiles } from '../../../src/function/private/go-files';
 import { readGoSettings } from '../../../src/function/private/go-settings';

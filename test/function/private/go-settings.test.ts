@@ -1,6 +1,6 @@
 import * as path from 'path';
 import { DockerImage, Lazy } from 'aws-cdk-lib';
-import type { GoCodeOptions } from '../../../src/function/go-code';
+import type { GoCodeOptions } from '../../../src/function/go-code-options';
 import { readGoSettings } from '../../../src/function/private/go-settings';
 import { failureOf } from '../go-fixtures';
 

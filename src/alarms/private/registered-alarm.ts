@@ -1,0 +1,27 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConstruct } from 'constructs';
+import type { FunctionAlarmName } from '../alarm-defaults';
+import type { FunctionSubject } from './function-subject';
+
+/** An alarm of this library. */
+export interface RegisteredAlarm {
+  readonly alarm: cloudwatch.Alarm;
+  /** Whether `recommended()` made it. */
+  readonly recommended: boolean;
+  /** What it watches, if that is a function. */
+  readonly watches?: { readonly subject: FunctionSubject; readonly name: FunctionAlarmName };
+}
+
+/** A function whose failure paths must have alarms, because `recommended()` was asked to make them. */
+export interface CoveredFunction {
+  readonly subject: FunctionSubject;
+  /** Alarms that the user doesn't want. */
+  readonly dropped: readonly FunctionAlarmName[];
+}
+
+/** The alarms of one stage. */
+export interface StageAlarms {
+  readonly root: IConstruct;
+  readonly alarms: readonly RegisteredAlarm[];
+  readonly covered: readonly CoveredFunction[];
+}
