@@ -21,5 +21,6 @@ test.each([
   ['FunctionRuntimeMissing', /`runtime` is not set.*Runtime\.NODEJS_22_X.*construct: Stack/, { handler: 'index.handler' }],
   ['FunctionHandlerMissing', /`handler` is not set.*index\.handler.*construct: Stack/, { runtime: lambda.Runtime.NODEJS_22_X }],
 ])('other code implies nothing: %s', (name, message, props) => {
-  expect(() => runtimeOf(testStack(), { code: INLINE, ...props })).toThrow(expect.objectContaining({ name, message: expect.stringMatching(message) }));
+  expect(() => runtimeOf(testStack(), { code: INLINE, ...props }))
+    .toThrow(expect.objectContaining({ name, message: expect.stringMatching(message) }));
 });
