@@ -10,7 +10,7 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/*/test/**/*.test.ts'];
   config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] };
   config.moduleNameMapper = { '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts' };
-  config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/compat/', 'cdk.out'];
+  config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', 'cdk.out'];
   config.setupFiles = ['<rootDir>/test/jest-setup.ts'];
   config.testTimeout = 60_000;
   config.collectCoverage = false;
