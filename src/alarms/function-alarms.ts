@@ -97,7 +97,7 @@ export class FunctionAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: from the timeout, `severity`: `AlarmSeverity.WARNING`.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
    */
-  public errors(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public errors(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.byName('errors', options);
   }
 
@@ -112,7 +112,7 @@ export class FunctionAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.WARNING`.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
    */
-  public throttles(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public throttles(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.byName('throttles', options);
   }
 
@@ -128,7 +128,7 @@ export class FunctionAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
    */
-  public deadLetterErrors(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public deadLetterErrors(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.byName('deadLetterErrors', options);
   }
 
@@ -146,7 +146,7 @@ export class FunctionAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
    */
-  public destinationDeliveryFailures(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public destinationDeliveryFailures(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.byName('destinationDeliveryFailures', options);
   }
 
@@ -162,7 +162,7 @@ export class FunctionAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
    */
-  public asyncEventsDropped(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public asyncEventsDropped(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.byName('asyncEventsDropped', options);
   }
 
@@ -178,7 +178,7 @@ export class FunctionAlarms {
    * @param options Tunes or drops alarms by name, for example `{ errors: { threshold: 5 }, throttles: { enabled: false } }`.
    * @returns The alarms made.
    */
-  public recommended(options: RecommendedFunctionAlarmsOptions = {}): cloudwatch.Alarm[] {
+  public recommended(options: RecommendedFunctionAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     const names = Object.keys(FUNCTION_ALARMS) as FunctionAlarmName[];
     const wanted = names.filter((name) => options[name]?.enabled ?? canFire(this.subject, name));
     const made = wanted.map((name) => this.make(name, options[name] ?? {}, true));
@@ -189,11 +189,11 @@ export class FunctionAlarms {
     return made;
   }
 
-  private byName(name: FunctionAlarmName, options: CountAlarmOptions): cloudwatch.Alarm {
+  private byName(name: FunctionAlarmName, options: CountAlarmOptions): cloudwatch.CfnAlarm {
     return this.make(name, options, false);
   }
 
-  private make(name: FunctionAlarmName, options: CountAlarmOptions, recommended: boolean): cloudwatch.Alarm {
+  private make(name: FunctionAlarmName, options: CountAlarmOptions, recommended: boolean): cloudwatch.CfnAlarm {
     assertCanFire(this.subject, name);
     return makeFunctionAlarm(this.subject, this.scope, { name, options, recommended });
   }

@@ -68,7 +68,7 @@ export class QueueAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 1, `severity`: `AlarmSeverity.WARNING`.
    * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
    */
-  public messagesVisible(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public messagesVisible(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.make(QUEUE_ALARMS.messagesVisible, options, options.threshold ?? QUEUE_ALARMS.messagesVisible.threshold, false);
   }
 
@@ -85,7 +85,7 @@ export class QueueAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 1, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/setting-up-dead-letter-queue-retention.html
    */
-  public oldestMessageAge(options: AgeAlarmOptions = {}): cloudwatch.Alarm {
+  public oldestMessageAge(options: AgeAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.make(QUEUE_ALARMS.oldestMessageAge, options, messageAgeThreshold(this.subject, options.threshold), false);
   }
 
@@ -97,9 +97,9 @@ export class QueueAlarms {
    * @param options Tunes or drops alarms by name, for example `{ oldestMessageAge: { enabled: false } }`.
    * @returns The alarms made.
    */
-  public recommended(options: RecommendedQueueAlarmsOptions = {}): cloudwatch.Alarm[] {
+  public recommended(options: RecommendedQueueAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     const { messagesVisible = {}, oldestMessageAge = {} } = options;
-    const made: cloudwatch.Alarm[] = [];
+    const made: cloudwatch.CfnAlarm[] = [];
     if (messagesVisible.enabled ?? true) {
       made.push(this.make(QUEUE_ALARMS.messagesVisible, messagesVisible, messagesVisible.threshold ?? QUEUE_ALARMS.messagesVisible.threshold, true));
     }
@@ -109,7 +109,7 @@ export class QueueAlarms {
     return made;
   }
 
-  private make(defaults: AlarmDefault, options: AlarmOptions, threshold: number, recommended: boolean): cloudwatch.Alarm {
+  private make(defaults: AlarmDefault, options: AlarmOptions, threshold: number, recommended: boolean): cloudwatch.CfnAlarm {
     const { ref, home, queueName } = this.subject;
     return makeAlarm({
       defaults,

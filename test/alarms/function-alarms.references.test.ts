@@ -1,5 +1,6 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as destinations from 'aws-cdk-lib/aws-lambda-destinations';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -105,15 +106,21 @@ describe('another scope', () => {
     expect(() => FunctionAlarms.fromFunction(fn, { scope }).errors()).toThrow(expect.objectContaining({ name: 'AlarmScopeInOtherRegion' }));
   });
 
-  test('may be in another account', () => {
+  test.each(['111122223333', '444455556666'])('watches what an L2 alarm watches, from account %s', (account) => {
     const app = new App();
     const fn = nodeFunction(new Stack(app, 'Orders', { env: { region: 'eu-west-1', account: '111122223333' } }), 'Function', { functionName: 'orders' });
-    const scope = new Stack(app, 'Monitoring', { env: { region: 'eu-west-1', account: '444455556666' } });
-
-    FunctionAlarms.fromFunction(fn, { scope }).errors();
-
-    Template.fromStack(scope).hasResourceProperties('AWS::CloudWatch::Alarm', {
-      Metrics: [Match.objectLike({ AccountId: '111122223333' })],
+    const [scope, l2] = ['Monitoring', 'Same'].map((id) => new Stack(app, id, { env: { region: 'eu-west-1', account } }));
+    FunctionAlarms.fromFunction(fn, { scope }).throttles({ alarmDescription: 'refused' });
+    fn.metricThrottles({ period: Duration.minutes(1) }).createAlarm(l2, 'Alarm', {
+      threshold: 1,
+      evaluationPeriods: 5,
+      datapointsToAlarm: 1,
+      comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
+      alarmDescription: 'refused',
     });
+    const [ours, theirs] = [scope, l2].map((stack) => Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::Alarm')));
+
+    expect(ours).toEqual(theirs);
   });
 });

@@ -20,7 +20,7 @@ describe('each alarm', () => {
 
     const alarm = FunctionAlarms.fromFunction(fn)[method]();
 
-    expect(alarm).toBeInstanceOf(cloudwatch.Alarm);
+    expect(alarm).toBeInstanceOf(cloudwatch.CfnAlarm);
     expect(alarmOf(stack, metricName)).toMatchObject({
       Namespace: 'AWS/Lambda',
       Dimensions: [{ Name: 'FunctionName', Value: stack.resolve(fn.functionName) }],
@@ -40,7 +40,7 @@ describe('each alarm', () => {
 
     const alarm = FunctionAlarms.fromFunction(fn)[method]();
 
-    const description = stack.resolve((alarm.node.defaultChild as cloudwatch.CfnAlarm).alarmDescription)['Fn::Join'][1];
+    const description = stack.resolve(alarm.alarmDescription)['Fn::Join'][1];
     expect(description).toContainEqual(stack.resolve(fn.functionName));
     expect(description.join(' ')).toMatch(/\. (Look|Compare|Check|They are kept)/);
   });
@@ -97,7 +97,7 @@ describe('the window of errors()', () => {
       FunctionAlarms.fromFunction(lambda.Function.fromFunctionName(stack, 'Imported', 'orders')).errors(),
     ];
 
-    expect(alarms.map((alarm) => (alarm.node.defaultChild as cloudwatch.CfnAlarm).evaluationPeriods)).toEqual([17, 17]);
+    expect(alarms.map((alarm) => alarm.evaluationPeriods)).toEqual([17, 17]);
   });
 
   test('has fewer periods when they are longer', () => {

@@ -49,7 +49,7 @@ describe('oldestMessageAge()', () => {
       QueueAlarms.fromQueue(sqs.Queue.fromQueueArn(stack, 'Imported', 'arn:aws:sqs:eu-west-1:111122223333:failures')).oldestMessageAge(),
     ];
 
-    expect(alarms.map((alarm) => stack.resolve((alarm.node.defaultChild as any).threshold))).toEqual([2 * DAY, 2 * DAY]);
+    expect(alarms.map((alarm) => stack.resolve(alarm.threshold))).toEqual([2 * DAY, 2 * DAY]);
   });
 
   test('takes an age', () => {

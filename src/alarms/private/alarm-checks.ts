@@ -1,5 +1,4 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { warn } from '../../private/warnings';
 import type { FunctionAlarmName } from '../alarm-defaults';
 import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
@@ -16,18 +15,18 @@ export function checkAlarms(register: StageAlarms): void {
 }
 
 function checkHeard({ alarm }: RegisteredAlarm): void {
-  const actions = Stack.of(alarm).resolve(resourceOf(alarm).alarmActions);
+  const actions = Stack.of(alarm).resolve(alarm.alarmActions);
   if (actions?.length) return;
   warn(alarm, 'AlarmNotifications.alarmUnheard',
     'nobody hears of this alarm: it has no action. Add one for a scope with AlarmNotifications.of(scope).add(action), whose severity filter matches '
-    + 'the alarm, or one for this alarm with alarm.addAlarmAction(action)');
+    + 'the alarm; AlarmNotifications.of(alarm) is for this alarm alone');
 }
 
 /** The window may have been given by the user, and the timeout may have changed after the alarm was made. */
 function checkWindow({ alarm, watches }: RegisteredAlarm): void {
   if (watches?.name !== 'errors') return;
   const timeout = knownTimeoutOf(watches.subject);
-  const { period, evaluationPeriods } = resourceOf(alarm);
+  const { period, evaluationPeriods } = alarm;
   const known = [period, evaluationPeriods].every((value) => value !== undefined && !Token.isUnresolved(value));
   if (timeout === undefined || !known || period! * evaluationPeriods! > timeout) return;
   warn(alarm, 'FunctionAlarms.windowWithinTimeout',
@@ -75,8 +74,4 @@ class Watched {
 
 function nameOf(name: FunctionAlarmName, qualifier = ''): string {
   return `${name} ${qualifier}`;
-}
-
-function resourceOf(alarm: cloudwatch.Alarm): cloudwatch.CfnAlarm {
-  return alarm.node.defaultChild as cloudwatch.CfnAlarm;
 }

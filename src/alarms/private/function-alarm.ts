@@ -18,7 +18,7 @@ export interface FunctionAlarmOrder {
 }
 
 /** Makes one alarm of a function. */
-export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | undefined, order: FunctionAlarmOrder): cloudwatch.Alarm {
+export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | undefined, order: FunctionAlarmOrder): cloudwatch.CfnAlarm {
   const defaults: AlarmDefault = FUNCTION_ALARMS[order.name];
   const watched = defaults.perQualifier ? subject : { ...subject, qualifier: undefined };
   return makeAlarm({

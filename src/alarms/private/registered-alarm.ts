@@ -5,7 +5,7 @@ import type { FunctionSubject } from './function-subject';
 
 /** An alarm of this library. */
 export interface RegisteredAlarm {
-  readonly alarm: cloudwatch.Alarm;
+  readonly alarm: cloudwatch.CfnAlarm;
   /** Whether `recommended()` made it. */
   readonly recommended: boolean;
   /** What it watches, if that is a function. */

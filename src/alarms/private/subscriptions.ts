@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
 import type { AlarmSeverity } from '../alarm-severity';
+import { ActionAlarm } from './action-alarm';
 
 /** Who hears of the alarms below a scope. */
 export interface Subscription {
@@ -26,29 +27,28 @@ const HEARINGS = new WeakMap<IConstruct, Hearing>();
 export function subscribe(scope: IConstruct, subscription: Subscription): void {
   SUBSCRIPTIONS.set(scope, [...SUBSCRIPTIONS.get(scope) ?? [], subscription]);
   for (const construct of scope.node.findAll()) {
-    if (HEARINGS.has(construct)) connect(construct as cloudwatch.Alarm, subscription);
+    if (HEARINGS.has(construct)) connect(construct as cloudwatch.CfnAlarm, subscription);
   }
 }
 
 /** Connects a new alarm to everyone who wants to hear of it. */
-export function announce(alarm: cloudwatch.Alarm, severity: AlarmSeverity): void {
+export function announce(alarm: cloudwatch.CfnAlarm, severity: AlarmSeverity): void {
   HEARINGS.set(alarm, { severity, bound: new Map(), alarmActions: new Set(), okActions: new Set() });
   for (const scope of alarm.node.scopes) {
     for (const subscription of SUBSCRIPTIONS.get(scope) ?? []) connect(alarm, subscription);
   }
 }
 
-function connect(alarm: cloudwatch.Alarm, { action, severity, includeOk }: Subscription): void {
+function connect(alarm: cloudwatch.CfnAlarm, { action, severity, includeOk }: Subscription): void {
   const hearing = HEARINGS.get(alarm)!;
   if (severity && severity !== hearing.severity) return;
   let arn = hearing.bound.get(action);
   if (arn === undefined) {
-    arn = action.bind(alarm, alarm).alarmActionArn;
+    arn = action.bind(alarm, new ActionAlarm(alarm)).alarmActionArn;
     hearing.bound.set(action, arn);
   }
-  const bound = { bind: () => ({ alarmActionArn: arn }) };
-  if (add(hearing.alarmActions, arn, alarm)) alarm.addAlarmAction(bound);
-  if (includeOk && add(hearing.okActions, arn, alarm)) alarm.addOkAction(bound);
+  if (add(hearing.alarmActions, arn, alarm)) alarm.alarmActions = [...alarm.alarmActions ?? [], arn];
+  if (includeOk && add(hearing.okActions, arn, alarm)) alarm.okActions = [...alarm.okActions ?? [], arn];
 }
 
 /** Two actions may lead to one topic: it hears once. */

@@ -56,7 +56,7 @@ describe(UNHEARD, () => {
   test('is not said when somebody hears', () => {
     const stack = testStack();
     const alarms = FunctionAlarms.fromFunction(nodeFunction(stack));
-    alarms.errors().addAlarmAction(action);
+    AlarmNotifications.of(alarms.errors()).add(action);
     alarms.throttles();
     AlarmNotifications.of(stack).add(action);
     alarms.asyncEventsDropped();
@@ -73,9 +73,9 @@ describe(UNHEARD, () => {
   });
 
   test.each([
-    ['the alarm', (alarm: cloudwatch.Alarm) => alarm],
-    ['the stack', (alarm: cloudwatch.Alarm) => Stack.of(alarm)],
-    ['the app', (alarm: cloudwatch.Alarm) => alarm.node.root],
+    ['the alarm', (alarm: cloudwatch.CfnAlarm) => alarm],
+    ['the stack', (alarm: cloudwatch.CfnAlarm) => Stack.of(alarm)],
+    ['the app', (alarm: cloudwatch.CfnAlarm) => alarm.node.root],
   ])('can be acknowledged on %s', (_, place) => {
     const stack = testStack();
     const alarm = FunctionAlarms.fromFunction(nodeFunction(stack)).errors();
@@ -94,7 +94,7 @@ describe(UNHEARD, () => {
   test('is not said of an alarm that the user made', () => {
     const stack = testStack();
     const fn = nodeFunction(stack);
-    FunctionAlarms.fromFunction(fn).errors().addAlarmAction(action);
+    AlarmNotifications.of(FunctionAlarms.fromFunction(fn).errors()).add(action);
     fn.metricErrors().createAlarm(stack, 'Own', { threshold: 1, evaluationPeriods: 1 });
 
     expect(warningsOf(stack, UNHEARD)).toEqual([]);

@@ -18,8 +18,7 @@ test('is one for an app, and one for each stage', () => {
 test('knows its alarms', () => {
   const stack = new Stack();
   const register = AlarmRegister.of(stack);
-  const metric = new cloudwatch.Metric({ namespace: 'N', metricName: 'M' });
-  const alarm = new cloudwatch.Alarm(stack, 'Alarm', { metric, threshold: 1, evaluationPeriods: 1 });
+  const alarm = new cloudwatch.CfnAlarm(stack, 'Alarm', { comparisonOperator: 'GreaterThanThreshold', threshold: 1, evaluationPeriods: 1 });
 
   register.add({ alarm, recommended: true });
 

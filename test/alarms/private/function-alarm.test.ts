@@ -1,5 +1,4 @@
 import { Stack } from 'aws-cdk-lib';
-import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { FunctionAlarmName } from '../../../src/alarms/alarm-defaults';
 import { assertCanFire, canFire, makeFunctionAlarm } from '../../../src/alarms/private/function-alarm';
@@ -48,7 +47,7 @@ test('the description names the alias where the metric does', () => {
 
   const [errors, dropped] = (['errors', 'asyncEventsDropped'] as const).map((name) => {
     const alarm = makeFunctionAlarm(subject, undefined, { name, options: {}, recommended: false });
-    const [, parts] = stack.resolve((alarm.node.defaultChild as cloudwatch.CfnAlarm).alarmDescription)['Fn::Join'];
+    const [, parts] = stack.resolve(alarm.alarmDescription)['Fn::Join'];
     return parts.pop();
   });
 

@@ -1,11 +1,11 @@
 import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConstruct } from 'constructs';
 import { AlarmSeverity } from '../../../src/alarms/alarm-severity';
 import { announce, subscribe } from '../../../src/alarms/private/subscriptions';
 
-function alarmIn(stack: Stack): cloudwatch.Alarm {
-  const metric = new cloudwatch.Metric({ namespace: 'N', metricName: 'M' });
-  return new cloudwatch.Alarm(stack, 'Alarm', { metric, threshold: 1, evaluationPeriods: 1 });
+function alarmIn(stack: Stack): cloudwatch.CfnAlarm {
+  return new cloudwatch.CfnAlarm(stack, 'Alarm', { comparisonOperator: 'GreaterThanThreshold', threshold: 1, evaluationPeriods: 1 });
 }
 
 test('an alarm that was not announced is left alone', () => {
@@ -21,7 +21,8 @@ test('an alarm that was not announced is left alone', () => {
 test('an action that was subscribed above and on the alarm is bound once, with the alarm', () => {
   const stack = new Stack();
   const alarm = alarmIn(stack);
-  const bind = jest.fn((...bound: unknown[]) => ({ alarmActionArn: bound.every((construct) => construct === alarm) ? 'arn' : 'other' }));
+  const bind = jest.fn((scope: IConstruct, bound: cloudwatch.IAlarm) =>
+    ({ alarmActionArn: scope === alarm && bound.alarmArn === alarm.attrArn ? 'arn' : 'other' }));
 
   const action = { bind };
 
@@ -30,5 +31,5 @@ test('an action that was subscribed above and on the alarm is bound once, with t
   announce(alarm, AlarmSeverity.CRITICAL);
 
   expect(bind).toHaveBeenCalledTimes(1);
-  expect(stack.resolve((alarm.node.defaultChild as cloudwatch.CfnAlarm).alarmActions)).toEqual(['arn']);
+  expect(stack.resolve(alarm.alarmActions)).toEqual(['arn']);
 });
