@@ -2,6 +2,9 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { overridesOf, propertiesOf, referenceTarget } from './owner';
 
+/** Intrinsic functions whose result is known at deployment only. */
+const UNDECIDED = ['Ref', 'Fn::If', 'Fn::FindInMap'];
+
 /**
  * What is set at a path of CloudFormation property names, or `undefined`: the L1 property, unless a raw override (`addPropertyOverride`)
  * says otherwise. Tokens on the way are resolved, the value itself is not.
@@ -16,7 +19,7 @@ export function settingOf(resource: CfnResource, ...path: string[]): unknown {
 export function isUnknown(resource: CfnResource, ...path: string[]): boolean {
   return path.some((_, index) => {
     const value = settingOf(resource, ...path.slice(0, index + 1));
-    return !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(resource, value));
+    return mayBeUndecided(value) && !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(resource, value));
   });
 }
 
@@ -45,13 +48,22 @@ function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
 }
 
 function resolved(scope: IConstruct, value: unknown): unknown {
-  return Stack.of(scope).resolve(value);
+  return isContainer(value) || Token.isUnresolved(value) ? Stack.of(scope).resolve(value) : value;
+}
+
+function isContainer(value: unknown): value is object {
+  return value !== null && typeof value === 'object';
+}
+
+/** Whether resolving it may give an intrinsic function, told without resolving all that it contains. */
+function mayBeUndecided(value: unknown): boolean {
+  return Token.isUnresolved(value) || (isContainer(value) && Object.keys(value).some((key) => UNDECIDED.includes(key) || Token.isUnresolved(key)));
 }
 
 function isUndecided(value: unknown): boolean {
-  if (value === null || typeof value !== 'object') return false;
+  if (!isContainer(value)) return false;
   const keys = Object.keys(value);
-  return keys.length === 1 && ['Ref', 'Fn::If', 'Fn::FindInMap'].includes(keys[0]);
+  return keys.length === 1 && UNDECIDED.includes(keys[0]);
 }
 
 // A plain CfnResource has none of the properties of its type, for example the handlers of CDK's own custom resources.
