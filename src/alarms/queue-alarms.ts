@@ -4,7 +4,7 @@ import type { Construct } from 'constructs';
 import { QUEUE_ALARMS, type AlarmDefault } from './alarm-defaults';
 import type { AgeAlarmOptions, AlarmOptions, CountAlarmOptions, RecommendedAgeAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
 import { makeAlarm } from './private/alarm-factory';
-import { messageAgeThreshold, queueSubject, type QueueSubject } from './private/queue-subject';
+import { messageAgeThreshold, queueNameFrom, queueSubject, type QueueSubject } from './private/queue-subject';
 
 /** Options of `QueueAlarms.fromQueue()`. */
 export interface QueueAlarmsOptions {
@@ -110,7 +110,8 @@ export class QueueAlarms {
   }
 
   private make(defaults: AlarmDefault, options: AlarmOptions, threshold: number, recommended: boolean): cloudwatch.CfnAlarm {
-    const { ref, home, queueName } = this.subject;
+    const { ref, home } = this.subject;
+    const queueName = queueNameFrom(this.scope ?? home, this.subject);
     return makeAlarm({
       defaults,
       options,

@@ -4,20 +4,31 @@ import type { IConstruct, IMixin, Node } from 'constructs';
 
 /** An L1 alarm as actions want it. It is no construct of its own, and adds nothing to the tree. */
 export class ActionAlarm implements cloudwatch.IAlarm {
-  public readonly node: Node;
-  public readonly stack: Stack;
-  public readonly env: ResourceEnvironment;
-  public readonly alarmArn: string;
-  public readonly alarmName: string;
-  public readonly alarmRef: cloudwatch.AlarmReference;
-
   constructor(private readonly alarm: cloudwatch.CfnAlarm) {
-    this.node = alarm.node;
-    this.stack = alarm.stack;
-    this.env = alarm.env;
-    this.alarmArn = alarm.attrArn;
-    this.alarmName = alarm.ref;
-    this.alarmRef = alarm.alarmRef;
+  }
+
+  public get node(): Node {
+    return this.alarm.node;
+  }
+
+  public get stack(): Stack {
+    return this.alarm.stack;
+  }
+
+  public get env(): ResourceEnvironment {
+    return this.alarm.env;
+  }
+
+  public get alarmArn(): string {
+    return this.alarm.attrArn;
+  }
+
+  public get alarmName(): string {
+    return this.alarm.ref;
+  }
+
+  public get alarmRef(): cloudwatch.AlarmReference {
+    return this.alarm.alarmRef;
   }
 
   public renderAlarmRule(): string {

@@ -8,7 +8,7 @@ import type { CountAlarmOptions } from '../alarm-options';
 import { makeAlarm } from './alarm-factory';
 import { periodsCovering } from './alarm-window';
 import { deliversToDestination, hasDeadLetterTarget } from './failure-paths';
-import { displayNameOf, knownTimeoutOf, type FunctionSubject } from './function-subject';
+import { displayNameOf, knownTimeoutOf, namedFrom, type FunctionSubject } from './function-subject';
 
 /** How an alarm of a function is asked for. */
 export interface FunctionAlarmOrder {
@@ -20,7 +20,8 @@ export interface FunctionAlarmOrder {
 /** Makes one alarm of a function. */
 export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | undefined, order: FunctionAlarmOrder): cloudwatch.CfnAlarm {
   const defaults: AlarmDefault = FUNCTION_ALARMS[order.name];
-  const watched = defaults.perQualifier ? subject : { ...subject, qualifier: undefined };
+  const named = namedFrom(scope ?? subject.home, subject);
+  const watched = defaults.perQualifier ? named : { ...named, qualifier: undefined };
   return makeAlarm({
     defaults,
     options: order.options,
@@ -28,7 +29,7 @@ export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | 
     defaultPeriods: (period) => defaultPeriods(defaults, subject, period),
     resource: subject.ref,
     dimensions: {
-      FunctionName: subject.functionName,
+      FunctionName: named.functionName,
       ...(watched.qualifier ? { Resource: displayNameOf(watched) } : {}),
     },
     home: subject.home,

@@ -35,6 +35,12 @@ export function functionSubject(ref: lambda.IFunctionRef): FunctionSubject {
   };
 }
 
+/** The subject as alarms in a scope name it: a plain reference in its own stack renders the same as CDK's, and much faster. */
+export function namedFrom(scope: IConstruct, subject: FunctionSubject): FunctionSubject {
+  const { resource } = subject;
+  return resource?.stack === Stack.of(scope) ? { ...subject, functionName: resource.ref } : subject;
+}
+
 /** The function as people know it: `orders`, or `orders:live`. */
 export function displayNameOf({ functionName, qualifier }: FunctionSubject): string {
   return qualifier ? `${functionName}:${qualifier}` : functionName;

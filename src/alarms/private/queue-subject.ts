@@ -27,6 +27,11 @@ export function queueSubject(ref: sqs.IQueueRef): QueueSubject {
   return { ref, resource, home, queueName: queueName ?? resource?.attrQueueName ?? nameIn(ref) };
 }
 
+/** The name as alarms in a scope say it: a plain reference in its own stack renders the same as CDK's, and much faster. */
+export function queueNameFrom(scope: IConstruct, { resource, queueName }: QueueSubject): string {
+  return resource?.stack === Stack.of(scope) ? resource.attrQueueName : queueName;
+}
+
 /** The threshold of an alarm on old messages in seconds. */
 export function messageAgeThreshold({ resource, home }: QueueSubject, given?: Duration): number {
   const retention = resource ? resource.messageRetentionPeriod ?? LIMITS.queueRetention.default : undefined;
