@@ -14,7 +14,18 @@ export function acknowledge(scope: IConstruct, rules: readonly Acknowledgement[]
   const known = scope.node.metadata
     .filter((entry) => entry.type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
     .flatMap((entry) => Object.keys(entry.data).map((id) => id.replace(/^.*::/, '')));
-  Validations.of(scope).acknowledge(...rules.filter(({ id }) => !known.includes(id)));
+  withoutStackTraces(() => Validations.of(scope).acknowledge(...rules.filter(({ id }) => !known.includes(id))));
+}
+
+/** CDK takes a stack trace for each rule, which is most of the time it takes and would point into this library. */
+function withoutStackTraces(action: () => void): void {
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    action();
+  } finally {
+    Error.stackTraceLimit = limit;
+  }
 }
 
 /** Tells cfn-lint that these rules are wrong about the resource. The reasons go beside it, because cfn-lint has no place for them. */
