@@ -1,5 +1,6 @@
-import { Validations } from 'aws-cdk-lib';
+import { type App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib';
 import { acknowledge, ignoreInCfnLint } from '../../src/private/acknowledgements';
+import { errorOf } from '../failure/support';
 import { l1Function, testStack } from '../support';
 
 const RULES = [{ id: 'Some-Rule', reason: 'It is wrong.' }];
@@ -10,6 +11,34 @@ test('acknowledges each rule once', () => {
   const acknowledged = fn.node.metadata.filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY);
 
   expect(acknowledged.map(({ data }) => Object.values(data))).toEqual([['It is wrong.']]);
+});
+
+test('records what CDK itself would, and leaves stack traces as they were', () => {
+  const [ours, theirs] = [l1Function(testStack()), l1Function(testStack())];
+  const limit = Error.stackTraceLimit;
+  acknowledge(ours, RULES);
+  Validations.of(theirs).acknowledge(...RULES);
+  const [recorded, expected] = [ours, theirs].map(({ node }) => node.metadata
+    .filter(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY).map(({ data }) => data));
+
+  expect(recorded).toEqual(expected);
+  expect(Error.stackTraceLimit).toBe(limit);
+});
+
+test.each([
+  ['suppresses', [{ id: 'Tiny::Some-Rule', reason: 'It is wrong.' }], undefined],
+  ['reports', [], expect.stringContaining("Acknowledge with 'Tiny::Some-Rule'")],
+])('CDK %s what a validation plugin finds', (_, rules, message) => {
+  const stack = testStack();
+  acknowledge(l1Function(stack), rules);
+  const violatingResources = [{ resourceLogicalId: 'L1', templatePath: 'Stack.template.json', locations: [] }];
+  const plugin: IPolicyValidationPlugin = {
+    name: 'Tiny',
+    validate: () => ({ success: false, violations: [{ ruleName: 'Some-Rule', description: 'Found', severity: 'error', violatingResources }] }),
+  };
+  Validations.of(stack.node.root).addPlugins(plugin);
+
+  expect(errorOf(() => (stack.node.root as App).synth())?.message).toEqual(message);
 });
 
 test('ignores each rule once in cfn-lint, beside what the user ignores', () => {
