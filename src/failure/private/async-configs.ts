@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { AsyncTarget } from './async-target';
 import { isConfigOf } from './async-target';
 import { ValidationError } from '../../private/errors';
-import { findBelow, functionBehind } from '../../private/owner';
+import { functionBehind } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 
 /** The event invoke configs of an app, so that each function need not be looked for in the whole tree. */
@@ -11,9 +11,22 @@ export class AsyncConfigs {
   private readonly byFunction = new Map<lambda.CfnFunction | undefined, Set<lambda.CfnEventInvokeConfig>>();
   private readonly ours = new WeakSet<lambda.CfnEventInvokeConfig>();
 
-  /** Finds what was declared below a construct since the last look. */
-  public addFrom(scope: IConstruct): void {
-    findBelow(scope, lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig).forEach((config) => this.add(config));
+  /** Where it was looked already. */
+  private readonly seen = new WeakSet<IConstruct>();
+
+  /**
+   * Finds what was declared below a construct. For a function it looks only where nobody looked before, and around the function: what
+   * came elsewhere since then is found at synthesis, so that the functions of a stack don't each take a walk through all of it.
+   */
+  public addFrom(scope: IConstruct, fn?: lambda.CfnFunction): void {
+    const around = fn && new Set(fn.node.scopes);
+    const visit = (construct: IConstruct): void => {
+      if (around && this.seen.has(construct) && !around.has(construct)) return;
+      this.seen.add(construct);
+      if (lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig(construct)) this.add(construct);
+      construct.node.children.forEach(visit);
+    };
+    visit(scope);
   }
 
   /** Adds a config of the user. */

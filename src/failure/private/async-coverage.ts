@@ -50,7 +50,7 @@ export class AsyncCoverage implements IAspect {
   public add(fn: lambda.CfnFunction, failure: AsyncFailure): void {
     const failures = this.failures.get(fn) ?? [];
     if (failures.some(({ settings }) => settings === failure.settings)) return;
-    this.configs.addFrom(fn.stack);
+    this.configs.addFrom(fn.stack, fn);
     this.cover(fn, fn, [failure]);
     this.failures.set(fn, [...failures, failure]);
     [...this.waiting.get(fn) ?? [], ...this.waiting.get(undefined) ?? []].forEach((resource) => this.visitQualified(resource));

@@ -1,4 +1,5 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
 import { AsyncConfigs } from '../../../src/failure/private/async-configs';
 import { asyncTarget } from '../../../src/failure/private/async-target';
 import { l1Function, testStack } from '../../support';
@@ -22,6 +23,29 @@ test.each([['by reference', undefined], ['by name', 'orders']])('finds a config 
   const theirs = config('Theirs', functionName);
   configs.addFrom(stack);
 
+  expect(configs.find(target)).toBe(theirs);
+});
+
+test('finds for a function what came around it, or somewhere new, since the last look', () => {
+  const { stack, fn, configs, config, target } = setUp();
+  configs.addFrom(stack, fn);
+  new lambda.CfnEventInvokeConfig(fn, 'Around', { functionName: fn.ref, qualifier: 'live' });
+  const theirs = config('New');
+  configs.addFrom(stack, fn);
+
+  expect(configs.find(target)).toBe(theirs);
+  expect(configs.find({ ...target, qualifier: 'live' })?.node.id).toBe('Around');
+});
+
+test('leaves what came elsewhere to the look at synthesis', () => {
+  const { stack, fn, configs, target } = setUp();
+  const elsewhere = new Construct(stack, 'Elsewhere');
+  configs.addFrom(stack, fn);
+  const theirs = new lambda.CfnEventInvokeConfig(elsewhere, 'Theirs', { functionName: fn.ref, qualifier: '$LATEST' });
+  configs.addFrom(stack, fn);
+
+  expect(configs.find(target)).toBeUndefined();
+  configs.addFrom(stack);
   expect(configs.find(target)).toBe(theirs);
 });
 
