@@ -1,4 +1,5 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
@@ -13,7 +14,10 @@ export interface AsyncSettings {
   readonly destinationArn: string;
 }
 
-/** The child that CDK makes for `onFailure` and its like, so that both give the same logical id and can't both be made. */
+/**
+ * The child that CDK makes for `onFailure` and its like, so that both give the same logical id and can't both be made. Ours is made
+ * without `configureAsyncInvoke()`, whose checks and L2 cost more than the resource.
+ */
 const CONFIG_ID = 'EventInvokeConfig';
 
 /** Adds the event invoke config of a qualifier that has none. */
@@ -21,22 +25,19 @@ export function addConfig(target: AsyncTarget, { retryPolicy, destinationArn }: 
   const { fn, resource, qualifier } = target;
   const retry = retryPolicy && eventInvokeRetry(retryPolicy, fn);
   const owner = functionOwnerOf(resource);
+  const settings = { destinationConfig: { onFailure: { destination: destinationArn } }, ...retry };
   if (owner) {
-    owner.configureAsyncInvoke({
-      onFailure: { bind: () => ({ destination: destinationArn }) },
-      retryAttempts: retryPolicy?.retryAttempts,
-      maxEventAge: retryPolicy?.maxEventAge,
-    });
-    return owner.node.findChild(CONFIG_ID).node.defaultChild as lambda.CfnEventInvokeConfig;
+    return new lambda.CfnEventInvokeConfig(new Construct(owner, CONFIG_ID), 'Resource', { ...namesOf(owner, target), ...settings });
   }
-  const config = new lambda.CfnEventInvokeConfig(resource, CONFIG_ID, {
-    functionName: fn.ref,
-    qualifier,
-    destinationConfig: { onFailure: { destination: destinationArn } },
-    ...retry,
-  });
+  const config = new lambda.CfnEventInvokeConfig(resource, CONFIG_ID, { functionName: fn.ref, qualifier, ...settings });
   if (resource !== fn) config.addResourceDependency(resource); // the name of an alias refers to nothing
   return config;
+}
+
+/** How CDK names an L2 in its event invoke config. */
+function namesOf(owner: lambda.IFunction, { resource, qualifier, synonyms }: AsyncTarget): { functionName: string; qualifier: string } {
+  const unqualified = (owner as { lambda?: lambda.IFunction }).lambda ?? owner;
+  return { functionName: unqualified.functionName, qualifier: lambda.CfnAlias.isCfnAlias(resource) ? synonyms[0] : qualifier };
 }
 
 /** Fills in what an event invoke config doesn't say, and fails if it says something else. */

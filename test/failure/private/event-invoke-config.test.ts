@@ -26,6 +26,20 @@ test('adds to an L2 what configureAsyncInvoke() would', () => {
   expect(configsIn(stack).$LATEST).toMatchObject({ MaximumRetryAttempts: 0, DestinationConfig: { OnFailure: { Destination: destinationArn } } });
 });
 
+test.each([
+  ['an alias', (fn: lambda.Function) => fn.addAlias('live')],
+  ['a version', (fn: lambda.Function) => fn.currentVersion],
+])('adds to %s what configureAsyncInvoke() would, which then fails', (_, qualify) => {
+  const [ours, theirs] = [testStack(), testStack()];
+  const [mixed, given] = [ours, theirs].map((stack) => qualify(nodeFunction(stack)));
+  const [fn, resource] = [mixed.lambda.node.defaultChild as lambda.CfnFunction, mixed.node.defaultChild as lambda.CfnAlias | lambda.CfnVersion];
+  addConfig(asyncTarget(fn, resource), { destinationArn, retryPolicy: RetryPolicy.none() });
+  given.configureAsyncInvoke({ onFailure: { bind: () => ({ destination: destinationArn }) }, retryAttempts: 0 });
+
+  expect(Template.fromStack(ours).toJSON()).toEqual(Template.fromStack(theirs).toJSON());
+  expect(() => mixed.configureAsyncInvoke({ retryAttempts: 1 })).toThrow('already been configured');
+});
+
 test('adds to an L1 function below it', () => {
   const stack = testStack();
   const fn = l1Function(stack);
