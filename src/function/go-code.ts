@@ -3,9 +3,8 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { GoCodeHash, type GoCodeOptions } from './go-code-options';
 import { GoFunctionAsset } from './private/go-asset';
+import { GO_CODE, GO_HANDLER, GO_RUNTIME, hasGoMark } from './private/go-marker';
 import { readGoSettings, type GoSettings } from './private/go-settings';
-
-const GO_CODE = Symbol.for('cdk-lambda-error-handling.GoCode');
 
 /**
  * The code of a function written in Go: built at synth from the sources, for the architecture that the function has.
@@ -16,10 +15,10 @@ const GO_CODE = Symbol.for('cdk-lambda-error-handling.GoCode');
  */
 export class GoCode extends lambda.Code {
   /** The runtime for Go programs. */
-  public static readonly RUNTIME = lambda.Runtime.PROVIDED_AL2023;
+  public static readonly RUNTIME = GO_RUNTIME;
 
   /** The handler of Go programs: the name of the program file. */
-  public static readonly HANDLER = 'bootstrap';
+  public static readonly HANDLER = GO_HANDLER;
 
   /**
    * The program of a main package.
@@ -41,7 +40,7 @@ export class GoCode extends lambda.Code {
 
   /** Whether a value is a `GoCode`. */
   public static isGoCode(x: any): x is GoCode {
-    return x !== null && typeof x === 'object' && GO_CODE in x;
+    return hasGoMark(x);
   }
 
   private readonly bound = new WeakMap<Construct, GoFunctionAsset>();

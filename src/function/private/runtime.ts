@@ -1,14 +1,14 @@
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ValidationError } from '../../private/errors';
-import { GoCode } from '../go-code';
 import type { ResilientFunctionProps } from '../resilient-function-props';
+import { GO_HANDLER, GO_RUNTIME, hasGoMark } from './go-marker';
 
 /** The runtime and handler given, or those that a `GoCode` implies. */
 export function runtimeOf(scope: Construct, props: ResilientFunctionProps): { runtime: lambda.Runtime; handler: string } {
-  const go = GoCode.isGoCode(props.code);
-  const runtime = props.runtime ?? (go ? GoCode.RUNTIME : undefined);
-  const handler = props.handler ?? (go ? GoCode.HANDLER : undefined);
+  const go = hasGoMark(props.code);
+  const runtime = props.runtime ?? (go ? GO_RUNTIME : undefined);
+  const handler = props.handler ?? (go ? GO_HANDLER : undefined);
   if (runtime === undefined) {
     throw new ValidationError('FunctionRuntimeMissing',
       '`runtime` is not set, and only a `GoCode` implies one: set it, for example to `Runtime.NODEJS_22_X`', scope);
