@@ -15,3 +15,5 @@ export { INIT_ERROR_TYPE_PATTERN, PLATFORM_ERROR_TYPES } from './platform-error-
 export type { PlatformErrorType } from './platform-error-types';
 export { SOURCES } from './sources';
 export type { SourceId } from './sources';
+export { TASK_ERRORS } from './task-errors';
+export type { TaskError } from './task-errors';
