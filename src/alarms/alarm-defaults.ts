@@ -121,3 +121,50 @@ export const QUEUE_ALARMS = {
     description: 'Failed events in queue {name} get old and are deleted at the end of its retention period. Process them or copy them elsewhere now.',
   },
 } as const satisfies Record<string, AlarmDefault>;
+
+/** The alarms of a state machine. Its metrics carry the moment of the failure. */
+export const STATE_MACHINE_ALARMS = {
+  executionsFailed: {
+    method: 'executionsFailed',
+    id: 'ExecutionsFailedAlarm',
+    metric: METRICS.executionsFailed,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'An execution of state machine {name} failed, and nothing tries it again. Look for the state and its error in the history of the execution or the log group. After the fix, redrive a Standard execution within 14 days, or start it anew with the same input.',
+  },
+  executionsTimedOut: {
+    method: 'executionsTimedOut',
+    id: 'ExecutionsTimedOutAlarm',
+    metric: METRICS.executionsTimedOut,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'An execution of state machine {name} passed its timeout and was given up. Look for the state that took long in the history of the execution or the log group, then redrive it or start it anew.',
+  },
+  executionsAborted: {
+    method: 'executionsAborted',
+    id: 'ExecutionsAbortedAlarm',
+    metric: METRICS.executionsAborted,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'Somebody stopped an execution of state machine {name} before its end. Look in CloudTrail for who called StopExecution, and redrive it or start it anew if its work is still to be done.',
+  },
+  executionThrottled: {
+    method: 'executionThrottled',
+    id: 'ExecutionThrottledAlarm',
+    metric: METRICS.executionThrottled,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'Executions of state machine {name} are slowed down, because the account enters states faster than its quota allows. Start fewer executions at once, or ask for a higher quota of state transitions.',
+  },
+} as const satisfies Record<string, AlarmDefault>;
+
+/** The name of an alarm of a state machine. */
+export type StateMachineAlarmName = keyof typeof STATE_MACHINE_ALARMS;

@@ -6,3 +6,5 @@ export { FunctionAlarms } from './function-alarms';
 export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './function-alarms';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
+export { StateMachineAlarms } from './state-machine-alarms';
+export type { RecommendedStateMachineAlarmsOptions, StateMachineAlarmsOptions } from './state-machine-alarms';

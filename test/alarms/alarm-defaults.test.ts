@@ -1,11 +1,13 @@
-import { DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault } from '../../src/alarms/alarm-defaults';
+import { DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, STATE_MACHINE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault } from '../../src/alarms/alarm-defaults';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { QueueAlarms } from '../../src/alarms/queue-alarms';
+import { StateMachineAlarms } from '../../src/alarms/state-machine-alarms';
 import { LIMITS } from '../../src/facts/limits';
 
 const functionAlarms: [string, AlarmDefault][] = Object.entries(FUNCTION_ALARMS);
 const queueAlarms: [string, AlarmDefault][] = Object.entries(QUEUE_ALARMS);
-const all = [...functionAlarms, ...queueAlarms];
+const stateMachineAlarms: [string, AlarmDefault][] = Object.entries(STATE_MACHINE_ALARMS);
+const all = [...functionAlarms, ...queueAlarms, ...stateMachineAlarms];
 
 test.each(all)('%s sees a single failure', (_, { threshold }) => {
   expect(DATAPOINTS).toBe(1);
@@ -36,6 +38,7 @@ test('construct ids and names differ', () => {
 test('every alarm is a method of its facade', () => {
   expect(functionAlarms.every(([name]) => name in FunctionAlarms.prototype)).toBe(true);
   expect(queueAlarms.every(([name]) => name in QueueAlarms.prototype)).toBe(true);
+  expect(stateMachineAlarms.every(([name]) => name in StateMachineAlarms.prototype)).toBe(true);
 });
 
 test('the margin is the minute in which an invocation begins and the one until it is published', () => {
