@@ -8,7 +8,8 @@ import { overridesOf, referenceTarget } from './owner';
  */
 export function settingOf(resource: CfnResource, ...path: string[]): unknown {
   const override = valueAt(resource, overridesOf(resource), path);
-  return override.found ? override.value : valueAt(resource, resource, path.map(decapitalize)).value;
+  if (override.found) return override.value;
+  return isGeneric(resource) ? valueAt(resource, propertiesOf(resource), path).value : valueAt(resource, resource, path.map(decapitalize)).value;
 }
 
 /** Whether what is set at the path, or on the way to it, depends on a condition or parameter, so that we can't say what it is. */
@@ -56,15 +57,25 @@ function isUndecided(value: unknown): boolean {
 // As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`.
 function decapitalize(name: string): string {
   return name
-    .replace(/([A-Z])([A-Z]+)$/, (_, first: string, rest: string) => first + rest.toLowerCase())
-    .replace(/^([A-Z]+)(?=[A-Z][a-z])|^[A-Z]/, (start) => start.toLowerCase());
+    .replace(/([A-Z])([A-Z]+)(?=[A-Z][a-z]|\d|$)/g, (_, first: string, rest: string) => first + rest.toLowerCase())
+    .replace(/^[A-Z]/, (start) => start.toLowerCase());
+}
+
+/** Whether CDK has no class of its own for the resource, so that its properties have CloudFormation's names. */
+function isGeneric(resource: CfnResource): boolean {
+  return resource.constructor.name === 'CfnResource';
+}
+
+/** The properties of a generic resource. CDK has no public way to read them. */
+function propertiesOf(resource: CfnResource): object {
+  return (resource as unknown as { _cfnProperties?: object })._cfnProperties ?? {};
 }
 
 /** Sets what is at a path of CloudFormation property names, leaving everything beside it. */
 export function putSetting(resource: CfnResource, value: unknown, ...path: string[]): void {
   const [first, ...rest] = path.map(decapitalize);
   const properties = resource as unknown as Record<string, unknown>;
-  if (isPlain(resource, path)) {
+  if (!isGeneric(resource) && isPlain(resource, path)) {
     properties[first] = withValue(properties[first], rest, value);
   } else {
     resource.addPropertyOverride(path.join('.'), value);
