@@ -1,5 +1,6 @@
 export * from './catalog';
 export * from './failure';
+export * from './event-source';
 export * from './tracing';
 export * from './alarms';
 export * from './api';

@@ -1,3 +1,5 @@
+export { EVENT_SOURCES } from './event-sources';
+export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
 export { GATEWAY_RESPONSES } from './gateway-responses';
 export type { GatewayResponse, GatewayResponseType } from './gateway-responses';
