@@ -5,3 +5,6 @@ export * from '../event-source/queue-redrive';
 export * from '../failure/function-async-failure';
 export * from '../failure/function-dead-letter';
 export * from '../tracing/function-tracing';
+export * from '../tracing/state-machine-tracing';
+export * from '../workflow/state-machine-error-handling';
+export * from '../workflow/state-machine-logging';

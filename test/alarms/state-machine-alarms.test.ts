@@ -33,7 +33,10 @@ test.each(METHODS.map((method, index) => [method, METRICS[index]] as const))('%s
 test('recommended() makes all of them, tuned or dropped by name', () => {
   const stack = testStack();
 
-  const alarms = StateMachineAlarms.fromStateMachine(stateMachine(stack)).recommended({ executionsAborted: { enabled: false }, executionThrottled: { threshold: 10 } });
+  const alarms = StateMachineAlarms.fromStateMachine(stateMachine(stack)).recommended({
+    executionsAborted: { enabled: false },
+    executionThrottled: { threshold: 10 },
+  });
 
   expect(alarms).toHaveLength(3);
   expect(metricsOf(stack)).toEqual(METRICS.filter((name) => name !== 'ExecutionsAborted'));
