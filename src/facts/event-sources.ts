@@ -6,7 +6,7 @@ export type MappingSetting =
 
 /** What Lambda polls, and what its event source mapping can be told about errors. */
 export interface EventSource extends Fact {
-  /** As people call it. */
+  /** As people call it, to read on after "a mapping of". */
   readonly name: string;
   /** What its mapping takes. Anything else of these settings is refused at deployment. */
   readonly settings: readonly MappingSetting[];
@@ -47,14 +47,14 @@ const QUEUE = { settings: ['FunctionResponseTypes'], destinations: [], metricGro
 
 /** What Lambda polls. */
 export const EVENT_SOURCES = {
-  'sqs': { ...QUEUE, name: 'SQS queue', otherwiseKept: "the source queue's own dead-letter queue" },
-  'sqs-fifo': { ...QUEUE, name: 'SQS FIFO queue', otherwiseKept: "the source queue's own dead-letter queue" },
-  'kinesis': { ...STREAM, name: 'Kinesis stream', source: 'lambda/with-kinesis' },
-  'dynamodb': { ...STREAM, name: 'DynamoDB stream', source: 'lambda/with-dynamodb-errors' },
-  'msk': { ...KAFKA, name: 'Amazon MSK cluster' },
-  'kafka': { ...KAFKA, name: 'self-managed Kafka cluster' },
-  'mq': { ...QUEUE, settings: [], name: 'Amazon MQ broker', source: 'lambda/with-mq', otherwiseKept: "the broker's own dead-letter queue" },
-  'documentdb': { ...QUEUE, settings: [], name: 'DocumentDB cluster', lag: 'IteratorAge', otherwiseKept: 'nowhere: the change stream deletes its events in time' },
+  'sqs': { ...QUEUE, name: 'SQS queues', otherwiseKept: "the source queue's own dead-letter queue" },
+  'sqs-fifo': { ...QUEUE, name: 'SQS FIFO queues', otherwiseKept: "the source queue's own dead-letter queue" },
+  'kinesis': { ...STREAM, name: 'Kinesis streams', source: 'lambda/with-kinesis' },
+  'dynamodb': { ...STREAM, name: 'DynamoDB streams', source: 'lambda/with-dynamodb-errors' },
+  'msk': { ...KAFKA, name: 'Amazon MSK' },
+  'kafka': { ...KAFKA, name: 'self-managed Kafka' },
+  'mq': { ...QUEUE, settings: [], name: 'Amazon MQ', source: 'lambda/with-mq', otherwiseKept: "the broker's own dead-letter queue" },
+  'documentdb': { ...QUEUE, settings: [], name: 'DocumentDB', lag: 'IteratorAge', otherwiseKept: 'nowhere: the change stream deletes its events in time' },
 } as const satisfies Record<string, EventSource>;
 
 /** The id of an event source. */

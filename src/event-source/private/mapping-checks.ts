@@ -26,12 +26,12 @@ export function checkOptions(mapping: CfnResource, { facts, complete }: MappingS
   ].map((found) => found.map(([option]) => option).join(' and '));
   if (unsupported) {
     refuse(new ValidationError('EventSourceSettingUnsupported',
-      `${unsupported} of EventSourceMappingFailure got a mapping of an ${facts.name}, which has no such setting: leave it out. `
+      `${unsupported} of EventSourceMappingFailure got a mapping of ${facts.name}, which has no such setting: leave it out. `
       + `What keeps failures there is ${facts.otherwiseKept}`, mapping));
   }
   if (needsMode) {
     refuse(new ValidationError('EventSourceNeedsProvisionedMode',
-      `${needsMode} of EventSourceMappingFailure got a mapping of an ${facts.name} without ProvisionedPollerConfig, which has this setting in provisioned mode only: `
+      `${needsMode} of EventSourceMappingFailure got a mapping of ${facts.name} without ProvisionedPollerConfig, which has this setting in provisioned mode only: `
       + 'set ProvisionedPollerConfig, or leave it out', mapping));
   }
   return !unsupported && !needsMode && checkDestination(mapping, facts, settings, refuse);
@@ -40,7 +40,7 @@ export function checkOptions(mapping: CfnResource, { facts, complete }: MappingS
 function checkDestination(mapping: CfnResource, facts: EventSource, { failureDestination }: MappingSettings, refuse: Refuse): boolean {
   if (!failureDestination || (facts.destinations as readonly string[]).includes(failureDestination.kind)) return true;
   refuse(new ValidationError('EventSourceDestinationUnsupported',
-    `failureDestination of EventSourceMappingFailure must be a ${facts.destinations.join(', ')} for a mapping of a ${facts.name}, got a ${failureDestination.kind}`,
+    `failureDestination of EventSourceMappingFailure must be a ${facts.destinations.join(', ')} for a mapping of ${facts.name}, got a ${failureDestination.kind}`,
     mapping));
   return false;
 }
@@ -61,7 +61,7 @@ function checkUnsupported(mapping: CfnResource, facts: EventSource, refuse: Refu
     .filter((setting) => !facts.settings.includes(setting) && settingOf(mapping, setting) !== undefined);
   if (set.length === 0) return;
   refuse(new ValidationError('EventSourceSettingUnsupported',
-    `${set.join(' and ')} of the mapping must not be set, because an ${facts.name} has no such setting: take it away. `
+    `${set.join(' and ')} must not be set, because a mapping of ${facts.name} has no such setting: take it away. `
     + `What keeps failures there is ${facts.otherwiseKept}`, mapping));
 }
 

@@ -69,7 +69,7 @@ class MappingFailure {
       this.set('failureDestination', DESTINATION, failureDestination.bind(fn ?? this.mapping, { grantee }).destinationArn);
     } else if (settingOf(this.mapping, 'DestinationConfig') === undefined) {
       this.refuse(new ValidationError('EventSourceDestinationMissing',
-        `failureDestination of EventSourceMappingFailure must be set for a mapping of a ${this.source.facts.name} that has no destination, because records that `
+        `failureDestination of EventSourceMappingFailure must be set for a mapping of ${this.source.facts.name} that has no destination, because records that `
         + 'are given up would be lost: give a bucket, a queue or a topic', this.mapping));
       return false;
     }

@@ -23,7 +23,7 @@ test('refuses everything that is wrong, one after the other', () => {
   expect(errors.map(({ name }) => name)).toEqual([
     'EventSourceSettingUnsupported', 'EventSourceRecordAgeOutOfRange', 'ScalingConfigWithProvisionedPollers', 'QueueBatchingInvalid',
   ]);
-  expect(errors[0].message).toMatch(/^BisectBatchOnFunctionError and MaximumRecordAgeInSeconds of the mapping must not be set/);
+  expect(errors[0].message).toMatch(/^BisectBatchOnFunctionError and MaximumRecordAgeInSeconds must not be set/);
 });
 
 test('says where failures are kept instead', () => {

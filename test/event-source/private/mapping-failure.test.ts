@@ -8,7 +8,8 @@ test('leaves what is refused, tells of it, and does the rest', () => {
   const destinationConfig = { onFailure: { destination: `${DESTINATION_ARN}-2` } };
   const mapping = mappingOf(stack, 'kinesis', { maximumRetryAttempts: 2, destinationConfig });
   const refused: string[] = [];
-  completeMapping(mapping, { failureDestination: toQueue(stack), retryPolicy: RetryPolicy.of({ retryAttempts: 3 }) }, ({ name }) => refused.push(name));
+  const settings = { failureDestination: toQueue(stack), retryPolicy: RetryPolicy.of({ retryAttempts: 3 }) };
+  completeMapping(mapping, settings, ({ name }) => refused.push(name));
 
   expect(refused).toEqual(['EventSourceMappingConflict', 'EventSourceMappingConflict']);
   expect(propertiesOf(mapping)).toMatchObject({
