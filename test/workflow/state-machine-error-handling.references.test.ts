@@ -5,8 +5,9 @@ import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { RetryPolicy } from '../../src/failure/retry-policy';
 import { StateMachineErrorHandling } from '../../src/workflow/state-machine-error-handling';
 import { TaskErrorHandling } from '../../src/workflow/task-error-handling';
+import { include } from '../conformance/describe-mixin';
 import { l1Function, nodeFunction, testStack } from '../support';
-import { CALL, CATALOG, definitionIn, INVOKE, machineOf, namesIn, propertiesIn, RUN, workflow } from './support';
+import { CALL, CATALOG, definitionIn, INVOKE, machineOf, namesIn, propertiesIn, ROLE, RUN, workflow } from './support';
 
 describe('an L2', () => {
   test('gets what its tasks would get, and keeps its references', () => {
@@ -44,6 +45,22 @@ describe('the definition as an object', () => {
 });
 
 describe('a text with intrinsic functions', () => {
+  test('of a template that CfnInclude made is read as well', () => {
+    const stack = testStack();
+    const DefinitionString = {
+      'Fn::Sub': '{"StartAt":"Invoke","States":{"Invoke":{"Type":"Task","Resource":"${Orders.Arn}","End":true},"Old":{"Type":"Task","Resource":"${Live}"}}}',
+    };
+    const orders = l1Function(testStack(), 'Orders');
+    const Resources = {
+      Orders: Template.fromStack(Stack.of(orders)).toJSON().Resources.Orders,
+      Live: { Type: 'AWS::Lambda::Alias', Properties: { Name: 'live', FunctionName: { Ref: 'Orders' }, FunctionVersion: '1' } },
+      Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { RoleArn: ROLE, DefinitionString } },
+    };
+    include(stack, { Resources }).with(new StateMachineErrorHandling());
+
+    expect(propertiesIn(stack).DefinitionString['Fn::Sub'].match(/"Invoke":\{"Retry":\[.*"Old":\{"Retry":\[/)).not.toBeNull();
+  });
+
   test('Fn::Sub stays one, and its variables tell what a task calls', () => {
     const stack = testStack();
     l1Function(stack, 'Orders');

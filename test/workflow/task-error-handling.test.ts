@@ -121,7 +121,8 @@ describe('addToDefinition()', () => {
 
     const { Invoke, Each, Last, Many, Wait, Failed } = render(stack, definition);
     const both = Each.ItemProcessor.States.Both;
-    for (const state of [Invoke, both.Branches[0].States.Branch, both.Branches[1].States.Inner, Last.Branches[0].States.LastBranch, Many.ItemProcessor.States.Old, Failed]) {
+    const [{ States: { Branch } }, { States: { Inner } }] = both.Branches;
+    for (const state of [Invoke, Branch, Inner, Last.Branches[0].States.LastBranch, Many.ItemProcessor.States.Old, Failed]) {
       expect(namesIn(state.Retry)).toContainEqual(THROTTLES);
     }
     expect([Invoke, Each, Last, Many].map(({ Catch }) => namesIn(Catch))).toEqual([CAUGHT, CAUGHT, CAUGHT, CAUGHT]);
