@@ -142,11 +142,12 @@ describe('traps of streams', () => {
     expect(refused(source, PROVISIONED, () => ({ retryPolicy: RetryPolicy.none() })).name).toBe('EventSourceDestinationMissing');
   });
 
-  test('26: the destination that the mapping has is enough', () => {
-    const destinationConfig = { onFailure: { destination: DESTINATION_ARN } };
+  test.each<[EventSourceId, string]>([['kinesis', DESTINATION_ARN], ['msk', 'kafka://failed']])(
+    '26: the destination that a mapping of %s has is enough: %s', (source, destination) => {
+      const mapping = mappingOf(testStack(), source, { ...PROVISIONED, destinationConfig: { onFailure: { destination } } });
 
-    expect(apply(mappingOf(testStack(), 'kinesis', { destinationConfig }))).toMatchObject({ MaximumRetryAttempts: 10 });
-  });
+      expect(apply(mapping)).toMatchObject({ MaximumRetryAttempts: 10, DestinationConfig: { OnFailure: { Destination: destination } } });
+    });
 
   test.each(KAFKAS)('27: retries of %s are explicit, because without end means ten', (source) => {
     const stack = testStack();
