@@ -1,5 +1,7 @@
 export * from './catalog';
 export * from './failure';
+export * from './event-source';
+export * from './workflow';
 export * from './tracing';
 export * from './alarms';
 export * from './api';

@@ -1,4 +1,5 @@
 import { AlarmSeverity } from './alarm-severity';
+import { LIMITS } from '../facts/limits';
 import { METRICS, type Metric } from '../facts/metrics';
 
 /** What an alarm is when nothing is tuned. Metric, namespace, dimensions and statistic are those of the facts. */
@@ -8,8 +9,11 @@ export interface AlarmDefault {
   /** The construct id below the function or queue. It is part of the logical id: changing it replaces the alarm. */
   readonly id: string;
   readonly metric: Metric;
-  /** At this value or above. `retention`: at a part of the retention period of the queue, see `OLD_MESSAGE_RATIO`. */
-  readonly threshold: number | 'retention';
+  /**
+   * At this value or above. `retention`: at a part of the retention period of the queue, see `OLD_MESSAGE_RATIO`. `record-age`: at a part
+   * of the record age of the mapping, see `OLD_RECORD_RATIO`.
+   */
+  readonly threshold: number | 'retention' | 'record-age';
   /** How many periods of a minute are looked at, or `timeout`: as many as the function can run, plus `TIMEOUT_MARGIN`. */
   readonly evaluationPeriods: number | 'timeout';
   readonly severity: AlarmSeverity;
@@ -40,6 +44,12 @@ export const TIMEOUT_MARGIN = 120;
 
 /** The part of a queue's retention period after which an unread message is old. */
 export const OLD_MESSAGE_RATIO = 0.5;
+
+/** The part of a mapping's record age after which a record that was not processed is old. */
+export const OLD_RECORD_RATIO = 0.5;
+
+/** After an hour in seconds a record is old, whatever its mapping allows. */
+export const OLD_RECORD = 3_600;
 
 /** The alarms of a function. */
 export const FUNCTION_ALARMS = {
@@ -121,3 +131,107 @@ export const QUEUE_ALARMS = {
     description: 'Failed events in queue {name} get old and are deleted at the end of its retention period. Process them or copy them elsewhere now.',
   },
 } as const satisfies Record<string, AlarmDefault>;
+
+/** The alarms of a state machine. Its metrics carry the moment of the failure. */
+export const STATE_MACHINE_ALARMS = {
+  executionsFailed: {
+    method: 'executionsFailed',
+    id: 'ExecutionsFailedAlarm',
+    metric: METRICS.executionsFailed,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'An execution of state machine {name} failed, and nothing tries it again. Look for the state and its error in the history of the execution or the log group. After the fix, redrive a Standard execution within 14 days, or start it anew with the same input.',
+  },
+  executionsTimedOut: {
+    method: 'executionsTimedOut',
+    id: 'ExecutionsTimedOutAlarm',
+    metric: METRICS.executionsTimedOut,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'An execution of state machine {name} passed its timeout and was given up. Look for the state that took long in the history of the execution or the log group, then redrive it or start it anew.',
+  },
+  executionsAborted: {
+    method: 'executionsAborted',
+    id: 'ExecutionsAbortedAlarm',
+    metric: METRICS.executionsAborted,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'Somebody stopped an execution of state machine {name} before its end. Look in CloudTrail for who called StopExecution, and redrive it or start it anew if its work is still to be done.',
+  },
+  executionThrottled: {
+    method: 'executionThrottled',
+    id: 'ExecutionThrottledAlarm',
+    metric: METRICS.executionThrottled,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'Executions of state machine {name} are slowed down, because the account enters states faster than its quota allows. Start fewer executions at once, or ask for a higher quota of state transitions.',
+  },
+} as const satisfies Record<string, AlarmDefault>;
+
+/** The name of an alarm of a state machine. */
+export type StateMachineAlarmName = keyof typeof STATE_MACHINE_ALARMS;
+
+/** The alarms of an event source mapping. */
+export const MAPPING_ALARMS = {
+  failedInvocations: {
+    method: 'failedInvocations',
+    id: 'FailedInvocationsAlarm',
+    metric: METRICS.failedInvokeEvents,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'Events of event source mapping {name} failed in the function, as a whole batch or in part. They come back, or end up in its failure destination or the dead-letter queue of the queue. Look for the error in the log group of the function.',
+  },
+  droppedEvents: {
+    method: 'droppedEvents',
+    id: 'DroppedEventsAlarm',
+    metric: METRICS.droppedEvents,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'Events of event source mapping {name} were given up, no destination took them, and they are lost for the function. Check that its destination exists, its policy and key, and the role of the function. While the source still has the records, read them again.',
+  },
+  destinationDeliveryErrors: {
+    method: 'destinationDeliveryErrors',
+    id: 'DestinationDeliveryErrorsAlarm',
+    metric: METRICS.onFailureDestinationErrors,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'Failed records of event source mapping {name} did not reach its destination. Check that the destination exists, its policy and key, and the permissions of the role of the function.',
+  },
+  iteratorAge: {
+    method: 'iteratorAge',
+    id: 'IteratorAgeAlarm',
+    metric: METRICS.iteratorAge,
+    threshold: 'record-age',
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'The function of event source mapping {name} is far behind its stream. A bad record blocks a shard, or it is too slow or throttled. Look at Errors, Throttles and Duration of the function; records that get too old are given up.',
+  },
+  offsetLag: {
+    method: 'offsetLag',
+    id: 'OffsetLagAlarm',
+    metric: METRICS.offsetLag,
+    threshold: LIMITS.streamBatchSize.max,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.WARNING,
+    perQualifier: false,
+    description: 'The function of event source mapping {name} is far behind its Kafka topic. A bad record blocks a partition, or it is too slow or throttled. Look at Errors, Throttles and Duration of the function.',
+  },
+} as const satisfies Record<string, AlarmDefault>;
+
+/** The name of an alarm of an event source mapping. */
+export type MappingAlarmName = keyof typeof MAPPING_ALARMS;

@@ -114,3 +114,47 @@ export interface RecommendedAgeAlarmOptions extends AgeAlarmOptions {
    */
   readonly enabled?: boolean;
 }
+
+/** Options of an alarm on how far behind its stream a function is. */
+export interface IteratorAgeAlarmOptions extends AlarmOptions {
+  /**
+   * The age of the last record of a batch that sets the alarm off: this old or older, above 0.
+   *
+   * Fails with `AlarmThresholdOutOfRange` when it is not above 0.
+   *
+   * @default - half of the mapping's maximum record age, and an hour at most
+   */
+  readonly threshold?: Duration;
+}
+
+/** Options of an alarm on how far behind its Kafka topic a function is. */
+export interface OffsetLagAlarmOptions extends AlarmOptions {
+  /**
+   * How many records wait in a partition when the alarm goes off: this many or more, above 0.
+   *
+   * Fails with `AlarmThresholdOutOfRange` when it is not above 0.
+   *
+   * @default 10_000
+   */
+  readonly threshold?: number;
+}
+
+/** How `recommended()` makes an alarm on how far behind its stream a function is. */
+export interface RecommendedIteratorAgeAlarmOptions extends IteratorAgeAlarmOptions {
+  /**
+   * Whether to make the alarm. `false` drops it. `true` insists on it: it then fails where the alarm can't fire.
+   *
+   * @default - made if it can fire
+   */
+  readonly enabled?: boolean;
+}
+
+/** How `recommended()` makes an alarm on how far behind its Kafka topic a function is. */
+export interface RecommendedOffsetLagAlarmOptions extends OffsetLagAlarmOptions {
+  /**
+   * Whether to make the alarm. `false` drops it. `true` insists on it: it then fails where the alarm can't fire.
+   *
+   * @default - made if it can fire
+   */
+  readonly enabled?: boolean;
+}

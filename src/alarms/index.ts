@@ -1,8 +1,15 @@
 export { AlarmNotifications } from './alarm-notifications';
 export type { AlarmNotificationOptions } from './alarm-notifications';
-export type { AgeAlarmOptions, AlarmOptions, CountAlarmOptions, RecommendedAgeAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
+export type {
+  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, OffsetLagAlarmOptions, RecommendedAgeAlarmOptions,
+  RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions, RecommendedOffsetLagAlarmOptions,
+} from './alarm-options';
 export { AlarmSeverity } from './alarm-severity';
+export { EventSourceMappingAlarms } from './event-source-mapping-alarms';
+export type { EventSourceMappingAlarmsOptions, RecommendedEventSourceMappingAlarmsOptions } from './event-source-mapping-alarms';
 export { FunctionAlarms } from './function-alarms';
 export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './function-alarms';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
+export { StateMachineAlarms } from './state-machine-alarms';
+export type { RecommendedStateMachineAlarmsOptions, StateMachineAlarmsOptions } from './state-machine-alarms';

@@ -1,3 +1,5 @@
+export { EVENT_SOURCES } from './event-sources';
+export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
 export { GATEWAY_RESPONSES } from './gateway-responses';
 export type { GatewayResponse, GatewayResponseType } from './gateway-responses';
@@ -15,3 +17,5 @@ export { INIT_ERROR_TYPE_PATTERN, PLATFORM_ERROR_TYPES } from './platform-error-
 export type { PlatformErrorType } from './platform-error-types';
 export { SOURCES } from './sources';
 export type { SourceId } from './sources';
+export { TASK_ERRORS } from './task-errors';
+export type { TaskError } from './task-errors';

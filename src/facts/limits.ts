@@ -113,6 +113,9 @@ const DELIVERY = {
     what: 'the service timeout of a custom resource', unit: 'seconds', min: 1, max: 3_600, default: 3_600, source: 'cloudformation/custom-resource',
   },
   cognitoTriggerTimeout: { what: 'the answer of a Cognito trigger', unit: 'seconds', min: 0, max: 5, source: 'cognito/triggers' },
+  retrierAttempts: {
+    what: 'the retries of a Step Functions retrier', unit: 'attempts', min: 0, max: 99_999_999, default: 3, source: 'step-functions/error-handling',
+  },
   retrierMaxDelay: {
     what: 'the longest wait of a Step Functions retrier', unit: 'seconds', min: 1, max: 31_622_400, source: 'step-functions/error-handling',
   },

@@ -1,5 +1,10 @@
 // jsii finds the types of a namespace only where they are exported as a whole.
 export * from '../api/rest-api-error-responses';
+export * from '../event-source/event-source-mapping-failure';
+export * from '../event-source/queue-redrive';
 export * from '../failure/function-async-failure';
 export * from '../failure/function-dead-letter';
 export * from '../tracing/function-tracing';
+export * from '../tracing/state-machine-tracing';
+export * from '../workflow/state-machine-error-handling';
+export * from '../workflow/state-machine-logging';

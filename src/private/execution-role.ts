@@ -1,59 +1,66 @@
-import { Fn, Names, Stack, Token } from 'aws-cdk-lib';
+import { Fn, Names, Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import { DependencyGroup } from 'constructs';
+import { DependencyGroup, type IConstruct } from 'constructs';
 import type { WarningId } from './ids';
 import { isImmutable, ownerOf, referenceTarget, resourceWithLogicalId } from './owner';
 import { settingOf } from './settings';
 import { warn } from './warnings';
 
-// Lambda checks the role when it makes the function or its settings, so the policies must be there first.
+// A service checks the role when it makes the resource or its settings, so the policies must be there first.
 
-/** The policy that holds what a function's code may do, when its role is not an L2. */
+/** The policy that holds what a resource may do, when its role is not an L2. */
 const POLICY_ID = 'ExecutionPolicy';
 
 /**
- * Who a function's code runs as: grants to it land on its role wherever that role is. Never throws. On a role that can't be changed from
- * here, each statement that is missing is an id'd warning instead.
+ * Who a function's code (or another resource with a role) runs as: grants to it land on its role wherever that role is. Never throws. On a
+ * role that can't be changed from here, each statement that is missing is an id'd warning instead.
+ *
+ * @param path the property that holds the ARN of the role, `Role` unless given
  */
-export function executionRoleOf(fn: lambda.CfnFunction): iam.IGrantable {
-  const arn = settingOf(fn, 'Role');
-  const role = constructOf(fn, arn);
-  if (role && isImmutable(role)) return new Unchanged(fn, Token.asString(arn), 'ExecutionRole.immutable');
-  if (role && !isInOtherStack(role, fn)) {
-    fn.node.addDependency(role);
+export function executionRoleOf(resource: CfnResource, ...path: string[]): iam.IGrantable {
+  const arn = settingOf(resource, ...(path.length > 0 ? path : ['Role']));
+  const role = constructOf(resource, arn);
+  if (role && isImmutable(role)) return new Unchanged(resource, Token.asString(arn), 'ExecutionRole.immutable');
+  if (role && !isInOtherStack(role, resource)) {
+    resource.node.addDependency(role);
     return role;
   }
-  const name = role?.roleName ?? nameOf(fn, arn);
+  const name = role?.roleName ?? nameOf(resource, arn);
   return name === undefined
-    ? new Unchanged(fn, Token.asString(arn), 'ExecutionRole.outOfReach')
-    : new RoleByName(fn, Token.asString(arn), name);
+    ? new Unchanged(resource, Token.asString(arn), 'ExecutionRole.outOfReach')
+    : new RoleByName(resource, Token.asString(arn), name);
+}
+
+/** The role of a function that isn't in the tree, as far as something in the tree needs it: each statement becomes a warning there. */
+export function roleOutOfReach(scope: IConstruct, warning: WarningId): iam.IGrantable {
+  // Where a resource must name the role it can only trust the account.
+  return new Unchanged(scope, new iam.AccountPrincipal(Stack.of(scope).account).arn, warning);
 }
 
 /** The L2 role, whether the function is an L2 or not. */
-function constructOf(fn: lambda.CfnFunction, arn: unknown): iam.IRole | undefined {
-  const role = (ownerOf(fn) as Partial<lambda.IFunction> | undefined)?.role;
+function constructOf(resource: CfnResource, arn: unknown): iam.IRole | undefined {
+  const role = (ownerOf(resource) as { role?: iam.IRole } | undefined)?.role;
   if (role && role.roleArn === arn) return role;
-  const resource = referenceTarget(arn);
-  const owner = iam.CfnRole.isCfnRole(resource) ? ownerOf(resource) : undefined;
+  const target = referenceTarget(arn);
+  const owner = iam.CfnRole.isCfnRole(target) ? ownerOf(target) : undefined;
   return owner && 'grantPrincipal' in owner ? owner as iam.IRole : undefined;
 }
 
 // A policy beside that role would refer to things near the function, whose stack refers to the role: a cycle.
-function isInOtherStack(role: iam.IRole, fn: lambda.CfnFunction): boolean {
-  return iam.CfnRole.isCfnRole(role.node.defaultChild) && role.stack !== Stack.of(fn);
+function isInOtherStack(role: iam.IRole, resource: CfnResource): boolean {
+  return iam.CfnRole.isCfnRole(role.node.defaultChild) && role.stack !== Stack.of(resource);
 }
 
 /** The name of a role of which we know the L1 or the ARN. */
-function nameOf(fn: lambda.CfnFunction, arn: unknown): string | undefined {
-  const resource = referenceTarget(arn);
-  if (resource) return iam.CfnRole.isCfnRole(resource) ? resource.ref : undefined;
-  const rendered = Stack.of(fn).resolve(arn);
+function nameOf(resource: CfnResource, arn: unknown): string | undefined {
+  const target = referenceTarget(arn);
+  if (target) return iam.CfnRole.isCfnRole(target) ? target.ref : undefined;
+  const rendered = Stack.of(resource).resolve(arn);
   if (typeof rendered === 'string') return nameIn(rendered);
   const [key, value] = Object.entries<any>(rendered ?? {})[0] ?? [];
   if (key === 'Fn::Join') return nameInJoin(value);
   if (key === 'Fn::Sub' && typeof value === 'string') return nameIn(value);
-  if (key === 'Fn::GetAtt') return nameByAttribute(fn, typeof value === 'string' ? value.split('.') : value);
+  if (key === 'Fn::GetAtt') return nameByAttribute(resource, typeof value === 'string' ? value.split('.') : value);
   return undefined;
 }
 
@@ -72,18 +79,18 @@ function nameInJoin([delimiter, parts]: [string, unknown[]]): string | undefined
   return typeof before === 'string' && before.endsWith('/') ? Token.asString(last) : undefined;
 }
 
-function nameByAttribute(fn: lambda.CfnFunction, [logicalId, attribute]: string[]): string | undefined {
-  const resource = attribute === 'Arn' ? resourceWithLogicalId(Stack.of(fn), logicalId) : undefined;
-  return iam.CfnRole.isCfnRole(resource) ? Fn.ref(logicalId) : undefined;
+function nameByAttribute(resource: CfnResource, [logicalId, attribute]: string[]): string | undefined {
+  const target = attribute === 'Arn' ? resourceWithLogicalId(Stack.of(resource), logicalId) : undefined;
+  return iam.CfnRole.isCfnRole(target) ? Fn.ref(logicalId) : undefined;
 }
 
 /** A role known by name: its statements go into one policy below the function. */
 class RoleByName extends iam.ArnPrincipal {
   public readonly principalAccount: string;
 
-  constructor(private readonly fn: lambda.CfnFunction, roleArn: string, private readonly roleName: string) {
+  constructor(private readonly resource: CfnResource, roleArn: string, private readonly roleName: string) {
     super(roleArn);
-    this.principalAccount = Stack.of(fn).account;
+    this.principalAccount = Stack.of(resource).account;
   }
 
   public addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
@@ -93,14 +100,14 @@ class RoleByName extends iam.ArnPrincipal {
   }
 
   private policy(): iam.CfnPolicy {
-    const existing = this.fn.node.tryFindChild(POLICY_ID);
+    const existing = this.resource.node.tryFindChild(POLICY_ID);
     if (existing) return existing as iam.CfnPolicy;
-    const policy = new iam.CfnPolicy(this.fn, POLICY_ID, {
-      policyName: Names.uniqueResourceName(this.fn, { maxLength: 128 }),
+    const policy = new iam.CfnPolicy(this.resource, POLICY_ID, {
+      policyName: Names.uniqueResourceName(this.resource, { maxLength: 128 }),
       policyDocument: new iam.PolicyDocument(),
       roles: [this.roleName],
     });
-    this.fn.addResourceDependency(policy);
+    this.resource.addResourceDependency(policy);
     return policy;
   }
 }
@@ -109,14 +116,14 @@ class RoleByName extends iam.ArnPrincipal {
 class Unchanged extends iam.ArnPrincipal {
   public readonly principalAccount: string;
 
-  constructor(private readonly fn: lambda.CfnFunction, roleArn: string, private readonly warning: WarningId) {
+  constructor(private readonly scope: IConstruct, roleArn: string, private readonly warning: WarningId) {
     super(roleArn);
-    this.principalAccount = Stack.of(fn).account;
+    this.principalAccount = Stack.of(scope).account;
   }
 
   public addToPrincipalPolicy(statement: iam.PolicyStatement): iam.AddToPrincipalPolicyResult {
-    const json = JSON.stringify(Stack.of(this.fn).resolve(statement.toStatementJson()));
-    warn(this.fn, this.warning, `The execution role of this function can't be changed from here. Add this statement to it: ${json}`);
+    const json = JSON.stringify(Stack.of(this.scope).resolve(statement.toStatementJson()));
+    warn(this.scope, this.warning, `The execution role of this resource can't be changed from here. Add this statement to it: ${json}`);
     return { statementAdded: true, policyDependable: new DependencyGroup() };
   }
 }

@@ -5,12 +5,17 @@ import { templateOf } from './owner';
 
 /** What an element of the template refers to. Empty for one that can't be rendered, which synthesis will complain about. */
 export function referencesFrom(element: CfnElement): IConstruct[] {
-  const resolver = new ReferenceCollector();
   try {
-    Tokenization.resolve(templateOf(element), { scope: element, resolver, preparing: true });
+    return referencesIn(element, templateOf(element));
   } catch {
     return [];
   }
+}
+
+/** What a value refers to, as a whole or in parts of it. */
+export function referencesIn(scope: IConstruct, value: unknown): IConstruct[] {
+  const resolver = new ReferenceCollector();
+  Tokenization.resolve(value, { scope, resolver, preparing: true });
   return [...resolver.targets];
 }
 

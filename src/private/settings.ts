@@ -74,8 +74,8 @@ function isTyped(resource: CfnResource, [name]: string[]): boolean {
 // As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`.
 function decapitalize(name: string): string {
   return name
-    .replace(/([A-Z])([A-Z]+)$/, (_, first: string, rest: string) => first + rest.toLowerCase())
-    .replace(/^([A-Z]+)(?=[A-Z][a-z])|^[A-Z]/, (start) => start.toLowerCase());
+    .replace(/([A-Z])([A-Z]+)(?=[A-Z][a-z]|\d|$)/g, (_, first: string, rest: string) => first + rest.toLowerCase())
+    .replace(/^[A-Z]/, (start) => start.toLowerCase());
 }
 
 /** Sets what is at a path of CloudFormation property names, leaving everything beside it. */

@@ -1,19 +1,26 @@
-import { DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault } from '../../src/alarms/alarm-defaults';
+import {
+  DATAPOINTS, FUNCTION_ALARMS, MAPPING_ALARMS, PERIOD, QUEUE_ALARMS, STATE_MACHINE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault,
+} from '../../src/alarms/alarm-defaults';
+import { EventSourceMappingAlarms } from '../../src/alarms/event-source-mapping-alarms';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { QueueAlarms } from '../../src/alarms/queue-alarms';
+import { StateMachineAlarms } from '../../src/alarms/state-machine-alarms';
 import { LIMITS } from '../../src/facts/limits';
 
 const functionAlarms: [string, AlarmDefault][] = Object.entries(FUNCTION_ALARMS);
 const queueAlarms: [string, AlarmDefault][] = Object.entries(QUEUE_ALARMS);
-const all = [...functionAlarms, ...queueAlarms];
+const stateMachineAlarms: [string, AlarmDefault][] = Object.entries(STATE_MACHINE_ALARMS);
+const mappingAlarms: [string, AlarmDefault][] = Object.entries(MAPPING_ALARMS);
+const all = [...functionAlarms, ...queueAlarms, ...stateMachineAlarms, ...mappingAlarms];
+const lags = ['iteratorAge', 'offsetLag'];
 
-test.each(all)('%s sees a single failure', (_, { threshold }) => {
+test.each(all.filter(([name]) => !lags.includes(name)))('%s sees a single failure', (_, { threshold }) => {
   expect(DATAPOINTS).toBe(1);
   expect([1, 'retention']).toContain(threshold);
 });
 
-test.each(all)('%s watches a metric that is there without being switched on, and only when something failed', (_, { metric }) => {
-  expect(metric.optIn).toBeUndefined();
+test.each(all)('%s watches a metric that is there only when something failed, and without being switched on but for those of mappings', (name, { metric }) => {
+  expect(metric.optIn !== undefined).toBe(mappingAlarms.some(([mapping]) => mapping === name) && !lags.includes(name));
   expect(metric.absent).toBe('nothing-failed');
 });
 
@@ -36,6 +43,8 @@ test('construct ids and names differ', () => {
 test('every alarm is a method of its facade', () => {
   expect(functionAlarms.every(([name]) => name in FunctionAlarms.prototype)).toBe(true);
   expect(queueAlarms.every(([name]) => name in QueueAlarms.prototype)).toBe(true);
+  expect(stateMachineAlarms.every(([name]) => name in StateMachineAlarms.prototype)).toBe(true);
+  expect(mappingAlarms.every(([name]) => name in EventSourceMappingAlarms.prototype)).toBe(true);
 });
 
 test('the margin is the minute in which an invocation begins and the one until it is published', () => {

@@ -1,21 +1,23 @@
 import { isBuiltin } from 'module';
 import { importsOf, sources, type Source } from './sources';
 
-const ALL_WIRE = ['catalog', 'failure', 'api', 'tracing', 'alarms', 'function'];
+const ALL_WIRE = ['catalog', 'failure', 'event-source', 'api', 'workflow', 'tracing', 'alarms', 'function'];
 const BASE = ['facts', 'private'];
 
 /** What each folder of `src` may import besides itself. A new capability gets its line here: the direction is a decision. */
 const MAY_IMPORT: Record<string, string[]> = {
-  facts: [],
-  private: ['facts'],
-  catalog: BASE,
-  failure: [...BASE, 'catalog'],
-  api: [...BASE, 'catalog', 'failure'],
-  tracing: [...BASE, 'catalog', 'failure'],
-  alarms: [...BASE, 'catalog', 'failure'],
-  function: [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
-  mixins: ALL_WIRE,
-  testing: BASE,
+  'facts': [],
+  'private': ['facts'],
+  'catalog': BASE,
+  'failure': [...BASE, 'catalog'],
+  'event-source': [...BASE, 'failure'],
+  'api': [...BASE, 'catalog', 'failure'],
+  'workflow': [...BASE, 'catalog', 'failure'],
+  'tracing': [...BASE, 'catalog', 'failure'],
+  'alarms': [...BASE, 'catalog', 'failure'],
+  'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
+  'mixins': ALL_WIRE,
+  'testing': BASE,
 };
 
 /** What of `private` is for both halves: the rest knows how to write templates. */

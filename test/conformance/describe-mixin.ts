@@ -157,7 +157,8 @@ function expectSetting(the: MixinConformance, setting: Setting, apply: (resource
   Template.fromStack(stack).hasResourceProperties(the.expects.type, setting.properties);
 }
 
-function include(stack: Stack, template: object): CfnInclude {
+/** A template that CDK did not make. */
+export function include(stack: Stack, template: object): CfnInclude {
   const folder = mkdtempSync(join(tmpdir(), 'include-'));
   try {
     const templateFile = join(folder, 'template.json');

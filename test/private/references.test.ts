@@ -1,5 +1,5 @@
 import { CfnOutput, CfnResource, Fn, Lazy } from 'aws-cdk-lib';
-import { referencesFrom } from '../../src/private/references';
+import { referencesFrom, referencesIn } from '../../src/private/references';
 import { l1Function, testStack } from '../support';
 
 test('finds references in properties, texts, functions and lazy values', () => {
@@ -25,4 +25,11 @@ test('finds none in what can not be rendered', () => {
   const broken = Lazy.string({ produce: () => { throw new Error('not yet'); } });
 
   expect(referencesFrom(new CfnOutput(stack, 'Output', { value: broken }))).toEqual([]);
+});
+
+test('finds references in parts of one value', () => {
+  const stack = testStack();
+  const fn = l1Function(stack);
+
+  expect(referencesIn(stack, `${Fn.select(6, Fn.split(':', fn.attrArn))}:live`)).toEqual([fn]);
 });

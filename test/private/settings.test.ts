@@ -1,6 +1,7 @@
 import { CfnParameter, CfnResource, Fn, Lazy } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { isSame, isUnknown, putSetting, settingOf } from '../../src/private/settings';
 import { l1Function, testStack } from '../support';
@@ -44,7 +45,25 @@ describe('settingOf reads', () => {
       bucketEncryption: { serverSideEncryptionConfiguration: [{ serverSideEncryptionByDefault: { sseAlgorithm: 'aws:kms', kmsMasterKeyId: 'key' } }] },
     });
 
+    expect(settingOf(new pipes.CfnPipe(testStack(), 'Pipe', {
+      source: 'source', target: 'target', roleArn: 'role', sourceParameters: { dynamoDbStreamParameters: { startingPosition: 'LATEST' } },
+    }), 'SourceParameters', 'DynamoDBStreamParameters', 'StartingPosition')).toBe('LATEST');
     expect(settingOf(bucket, 'BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID')).toBe('key');
+  });
+});
+
+describe('a resource that CDK has no class for', () => {
+  const generic = () => new CfnResource(testStack(), 'Generic', { type: 'AWS::EventsV2::Subscriber', properties: { RetryPolicy: { MaxRetryAttempts: 3 } } });
+
+  test('is read by the names of CloudFormation', () => {
+    expect([settingOf(generic(), 'RetryPolicy', 'MaxRetryAttempts'), settingOf(generic(), 'Type')]).toEqual([3, undefined]);
+  });
+
+  test('keeps what is beside', () => {
+    const resource = generic();
+    putSetting(resource, 60, 'RetryPolicy', 'MaxEventAgeInSeconds');
+
+    Template.fromStack(resource.stack).hasResourceProperties('AWS::EventsV2::Subscriber', { RetryPolicy: { MaxRetryAttempts: 3, MaxEventAgeInSeconds: 60 } });
   });
 });
 

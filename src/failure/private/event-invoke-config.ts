@@ -1,8 +1,6 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { ValidationError } from '../../private/errors';
-import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
-import { warn } from '../../private/warnings';
+import { completeSetting } from '../../private/complete-setting';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';
 import { functionOwnerOf } from './async-target';
@@ -48,19 +46,9 @@ export function completeConfig(config: lambda.CfnEventInvokeConfig, target: Asyn
   complete(config, 'maxEventAge', retry?.maximumEventAgeInSeconds, 'MaximumEventAgeInSeconds');
 }
 
-function complete(config: lambda.CfnEventInvokeConfig, name: string, wanted: unknown, ...path: string[]): void {
-  if (wanted === undefined) return;
-  if (isUnknown(config, ...path)) {
-    warn(config, 'FunctionAsyncFailure.unknownSetting', `${path.join('.')} depends on a value that is known at deployment only, and was left as it is.`);
-    return;
-  }
-  const current = settingOf(config, ...path);
-  if (current === undefined) {
-    putSetting(config, wanted, ...path);
-  } else if (!isSame(config, current, wanted)) {
-    const [is, asked] = [current, wanted].map((value) => JSON.stringify(config.stack.resolve(value)));
-    throw new ValidationError('AsyncConfigConflict',
-      `${name} of FunctionAsyncFailure is to be ${asked}, but the event invoke config at ${config.node.path} has ${path.join('.')} ${is}: `
-      + 'take one of the two away, or make them equal', config);
-  }
+function complete(config: lambda.CfnEventInvokeConfig, option: string, value: unknown, ...path: string[]): void {
+  if (value === undefined) return;
+  completeSetting(config, {
+    mixin: 'FunctionAsyncFailure', option, path, value, conflict: 'AsyncConfigConflict', unknown: 'FunctionAsyncFailure.unknownSetting',
+  });
 }

@@ -27,6 +27,7 @@ export function eventInvokeRetry(policy: RetryPolicy, fn: CfnResource): EventInv
   return { maximumRetryAttempts: attempts, maximumEventAgeInSeconds: age };
 }
 
-function isOutside(value: number | undefined, { min, max }: { min: number; max: number }): boolean {
+/** Whether a number that is known is outside of a range. */
+export function isOutside(value: number | undefined, { min, max }: { min: number; max: number }): boolean {
   return value !== undefined && !Token.isUnresolved(value) && (value < min || value > max);
 }

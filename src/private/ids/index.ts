@@ -1,11 +1,13 @@
 import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
+import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
 import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
 import { FAILURE_ERRORS, FAILURE_WARNINGS } from './failure';
 import { FUNCTION_ERRORS, FUNCTION_WARNINGS } from './function';
 import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
 import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
+import { WORKFLOW_ERRORS, WORKFLOW_WARNINGS } from './workflow';
 
 export type { IdText } from './id-text';
 
@@ -14,11 +16,13 @@ export const ERRORS = {
   ...ALARMS_ERRORS,
   ...API_ERRORS,
   ...CATALOG_ERRORS,
+  ...EVENT_SOURCE_ERRORS,
   ...EXECUTION_ROLE_ERRORS,
   ...FAILURE_ERRORS,
   ...FUNCTION_ERRORS,
   ...TESTING_ERRORS,
   ...TRACING_ERRORS,
+  ...WORKFLOW_ERRORS,
 };
 
 /** Every warning id, without the package prefix. `docs/errors.md` is generated from this table. */
@@ -26,11 +30,13 @@ export const WARNINGS = {
   ...ALARMS_WARNINGS,
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
+  ...EVENT_SOURCE_WARNINGS,
   ...EXECUTION_ROLE_WARNINGS,
   ...FAILURE_WARNINGS,
   ...FUNCTION_WARNINGS,
   ...TESTING_WARNINGS,
   ...TRACING_WARNINGS,
+  ...WORKFLOW_WARNINGS,
 };
 
 export type ErrorId = keyof typeof ERRORS;

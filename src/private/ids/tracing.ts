@@ -9,9 +9,21 @@ export const TRACING_ERRORS = {
     meaning: 'The function has a tracing mode of its own, different from the one asked for.',
     fix: 'Take one of the two away: give the mixin the same `mode`, or remove the setting from the function.',
   },
+  StateMachineTracingConflict: {
+    meaning: 'Tracing of the state machine is switched off by its own setting.',
+    fix: 'Remove the setting, or leave the mixin out for this state machine.',
+  },
 } as const satisfies Record<string, IdText>;
 
 export const TRACING_WARNINGS = {
+  'StateMachineTracing.importedStateMachine': {
+    meaning: 'The state machine is imported, so tracing can be turned on only where it is defined.',
+    fix: 'Apply the mixin in the app that defines the state machine, or acknowledge the warning.',
+  },
+  'StateMachineTracing.unknownSetting': {
+    meaning: 'Tracing of the state machine depends on a value that is known at deployment only, so it was left as it is.',
+    fix: 'Check that the value turns tracing on, then acknowledge the warning.',
+  },
   'FunctionTracing.importedFunction': {
     meaning: 'The function is imported, so tracing can be turned on only where it is defined.',
     fix: 'Apply the mixin in the app that defines the function, or acknowledge the warning.',

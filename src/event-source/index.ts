@@ -1,0 +1,1 @@
+export { EventSourceKind } from './event-source-kind';

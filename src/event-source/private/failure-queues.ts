@@ -1,0 +1,50 @@
+import { CfnResource } from 'aws-cdk-lib';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { IConstruct } from 'constructs';
+import { FailureQueue } from '../../failure/failure-queue';
+import { resourceBehind } from '../../private/event-source';
+import { findBelow } from '../../private/owner';
+import { settingOf } from '../../private/settings';
+
+/** Where resources name the queue that keeps their failures. */
+const PATHS: Record<string, string[]> = {
+  'AWS::SQS::Queue': ['RedrivePolicy', 'deadLetterTargetArn'],
+  'AWS::SNS::Subscription': ['RedrivePolicy', 'deadLetterTargetArn'],
+  'AWS::Lambda::Function': ['DeadLetterConfig', 'TargetArn'],
+  'AWS::Lambda::EventInvokeConfig': ['DestinationConfig', 'OnFailure', 'Destination'],
+  'AWS::Lambda::EventSourceMapping': ['DestinationConfig', 'OnFailure', 'Destination'],
+};
+
+const FOUND = new WeakMap<IConstruct, FailureQueues>();
+
+/** The queues that keep the failures of something else: the end of the line, which needs no dead-letter queue. */
+export class FailureQueues {
+  /** Whether a queue keeps failures. The tree is searched again only for queues that are newer than the last search. */
+  public static include(queue: CfnResource): boolean {
+    if (queue.node.scopes.some(isFailureQueue)) return true;
+    const root = queue.node.root;
+    let found = FOUND.get(root);
+    if (!found?.queues.has(queue)) {
+      found = new FailureQueues(root);
+      FOUND.set(root, found);
+    }
+    return found.targets.has(queue);
+  }
+
+  private readonly queues = new Set<IConstruct>();
+  private readonly targets = new Set<IConstruct>();
+
+  private constructor(root: IConstruct) {
+    for (const resource of findBelow(root, CfnResource.isCfnResource)) {
+      if (sqs.CfnQueue.isCfnQueue(resource)) this.queues.add(resource);
+      const path = PATHS[resource.cfnResourceType];
+      const target = path && resourceBehind(resource, settingOf(resource, ...path));
+      if (target) this.targets.add(target);
+    }
+  }
+}
+
+// By its mark, which works across copies of the library.
+function isFailureQueue({ constructor }: object): boolean {
+  return (constructor as { PROPERTY_INJECTION_ID?: string }).PROPERTY_INJECTION_ID === FailureQueue.PROPERTY_INJECTION_ID;
+}

@@ -1,0 +1,43 @@
+import { Stage } from 'aws-cdk-lib';
+import type { IConstruct } from 'constructs';
+import { MappingIndex } from './mapping-index';
+import { checkPolling, type PolledMapping } from './polling-checks';
+import { setVisibility, type PolledQueue } from './queue-visibility';
+
+const SOURCES = new WeakMap<IConstruct, PolledSources>();
+
+/**
+ * What mappings, queues and functions must agree on: looked at once per synthesis of a stage, when everything else is there. A validation
+ * is used and not an aspect, because it runs after all aspects, and before the templates are written.
+ */
+export class PolledSources {
+  /** The polled sources of the stage (or app) that the construct is in: references don't cross the border of a stage. */
+  public static of(construct: IConstruct): PolledSources {
+    const root = Stage.of(construct) ?? construct.node.root;
+    const sources = SOURCES.get(root) ?? new PolledSources(root);
+    SOURCES.set(root, sources);
+    return sources;
+  }
+
+  private readonly mappings = new Map<IConstruct, PolledMapping>();
+  private readonly queues = new Map<IConstruct, PolledQueue>();
+
+  private constructor(root: IConstruct) {
+    root.node.addValidation({ validate: () => { this.look(new MappingIndex(root)); return []; } });
+  }
+
+  /** Looks after a mapping. */
+  public addMapping(mapping: PolledMapping): void {
+    this.mappings.set(mapping.mapping, mapping);
+  }
+
+  /** Looks after a source queue. */
+  public addQueue(queue: PolledQueue): void {
+    this.queues.set(queue.queue, { ...queue, consumers: [...this.queues.get(queue.queue)?.consumers ?? [], ...queue.consumers] });
+  }
+
+  private look(index: MappingIndex): void {
+    this.queues.forEach((queue) => setVisibility(queue, index));
+    this.mappings.forEach((mapping) => checkPolling(mapping, index));
+  }
+}

@@ -1,0 +1,101 @@
+import { CfnResource, Stack } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { findBelow, functionBehind, referenceTarget, resourceWithLogicalId } from './owner';
+import { referencesIn } from './references';
+import { settingOf } from './settings';
+import type { EventSourceId } from '../facts/event-sources';
+
+/** What an event source mapping reads from, as far as the template tells. */
+export interface FoundSource {
+  readonly id?: EventSourceId;
+  /** The queue, stream, table, cluster or broker, if it is in the tree. */
+  readonly resource?: CfnResource;
+}
+
+const BY_TYPE: Record<string, EventSourceId> = {
+  'AWS::SQS::Queue': 'sqs',
+  'AWS::Kinesis::Stream': 'kinesis',
+  'AWS::Kinesis::StreamConsumer': 'kinesis',
+  'AWS::DynamoDB::Table': 'dynamodb',
+  'AWS::DynamoDB::GlobalTable': 'dynamodb',
+  'AWS::MSK::Cluster': 'msk',
+  'AWS::MSK::ServerlessCluster': 'msk',
+  'AWS::MSK::VpcConnection': 'msk',
+  'AWS::AmazonMQ::Broker': 'mq',
+  'AWS::DocDB::DBCluster': 'documentdb',
+};
+
+/** The service in an ARN. Clusters of DocumentDB have ARNs of RDS. */
+const BY_SERVICE: Record<string, EventSourceId> = {
+  sqs: 'sqs', kinesis: 'kinesis', dynamodb: 'dynamodb', kafka: 'msk', mq: 'mq', rds: 'documentdb',
+};
+
+/** The name in a function name, partial ARN or ARN, with or without a qualifier. */
+const FUNCTION_NAME = /^(?:(?:arn:[^:]*:lambda:[^:]*:)?[^:]*:function:)?([^:]+)/;
+
+/** What a mapping reads from: the resource that its ARN refers to, also across stacks, else what the text of the ARN says. */
+export function eventSourceOf(mapping: CfnResource): FoundSource {
+  if (settingOf(mapping, 'SelfManagedEventSource') !== undefined) return { id: 'kafka' };
+  const arn = settingOf(mapping, 'EventSourceArn');
+  const resource = resourceBehind(mapping, arn);
+  return resource ? { id: idOfResource(resource), resource } : { id: idInArn(textOf(mapping.stack.resolve(arn))) };
+}
+
+/** Whether a queue is a FIFO queue, as far as the template tells. */
+export function isFifoQueue(queue: CfnResource): boolean {
+  return settingOf(queue, 'FifoQueue') === true;
+}
+
+/** The function that a mapping invokes, by whatever qualifier, if it is in the tree. */
+export function functionOfMapping(mapping: CfnResource): lambda.CfnFunction | undefined {
+  const name = settingOf(mapping, 'FunctionName');
+  // An L2 alias writes its name as a part of its own ARN.
+  const targets = [resourceBehind(mapping, name), ...referencesIn(mapping, name)];
+  for (const target of targets) {
+    const fn = lambda.CfnFunction.isCfnFunction(target) ? target : functionOfQualifier(target);
+    if (fn) return fn;
+  }
+  const literal = functionNameOfMapping(mapping);
+  return literal === undefined ? undefined
+    : findBelow(mapping.stack, lambda.CfnFunction.isCfnFunction).find((fn) => settingOf(fn, 'FunctionName') === literal);
+}
+
+function functionOfQualifier(target: unknown): lambda.CfnFunction | undefined {
+  const isQualifier = lambda.CfnAlias.isCfnAlias(target) || lambda.CfnVersion.isCfnVersion(target);
+  return isQualifier ? functionBehind(settingOf(target, 'FunctionName')) : undefined;
+}
+
+/** The name of the function that a mapping spells out, without the qualifier. */
+export function functionNameOfMapping(mapping: CfnResource): string | undefined {
+  const text = mapping.stack.resolve(settingOf(mapping, 'FunctionName'));
+  return typeof text === 'string' ? FUNCTION_NAME.exec(text)?.[1] : undefined;
+}
+
+/** The resource that a value refers to as a whole, written as a token or as plain JSON. */
+export function resourceBehind(scope: CfnResource, value: unknown): CfnResource | undefined {
+  const target = referenceTarget(value);
+  if (target) return CfnResource.isCfnResource(target) ? target : undefined;
+  const { Ref: ref, 'Fn::GetAtt': attribute } = (value !== null && typeof value === 'object' ? value : {}) as Record<string, unknown>;
+  const logicalId = ref ?? (typeof attribute === 'string' ? attribute.split('.') : attribute as string[] | undefined)?.[0];
+  return typeof logicalId === 'string' ? resourceWithLogicalId(Stack.of(scope), logicalId) : undefined;
+}
+
+function idOfResource(resource: CfnResource): EventSourceId | undefined {
+  const id = BY_TYPE[resource.cfnResourceType];
+  return id === 'sqs' && isFifoQueue(resource) ? 'sqs-fifo' : id;
+}
+
+function idInArn(text: string): EventSourceId | undefined {
+  const [arn, , service] = text.split(':');
+  const id = arn === 'arn' ? BY_SERVICE[service] : undefined;
+  return id === 'sqs' && text.endsWith('.fifo') ? 'sqs-fifo' : id;
+}
+
+/** The text that is known of a value, with nothing in place of what only the deployment knows. */
+function textOf(rendered: any): string {
+  if (typeof rendered === 'string') return rendered.replace(/\$\{[^}]*\}/g, '');
+  const join = rendered?.['Fn::Join'];
+  if (Array.isArray(join?.[1])) return join[1].map(textOf).join(join[0]);
+  const sub = rendered?.['Fn::Sub'];
+  return sub === undefined ? '' : textOf(Array.isArray(sub) ? sub[0] : sub);
+}
