@@ -1,6 +1,7 @@
 export * from './catalog';
 export * from './failure';
 export * from './event-source';
+export * from './delivery';
 export * from './workflow';
 export * from './tracing';
 export * from './alarms';

@@ -100,6 +100,19 @@ const DELIVERY = {
   ruleEventAge: { what: 'the event age of a rule target', unit: 'seconds', min: 60, max: 86_400, default: 86_400, source: 'eventbridge/put-targets' },
   scheduleRetryAttempts: { what: 'the retries of a schedule', unit: 'attempts', min: 0, max: 185, default: 185, source: 'eventbridge/scheduler' },
   scheduleEventAge: { what: 'the event age of a schedule', unit: 'seconds', min: 60, max: 86_400, default: 86_400, source: 'eventbridge/scheduler' },
+  subscriberRetryAttempts: {
+    what: 'the retries of a subscriber of an event bus (EventsV2)', unit: 'attempts', min: 0, max: 185, default: 5, source: 'cloudformation/subscriber',
+  },
+  subscriberEventAge: {
+    what: 'the event age of a subscriber of an event bus (EventsV2)', unit: 'seconds', min: 60, max: 86_400, default: 300, source: 'cloudformation/subscriber',
+  },
+  pipeRetryAttempts: {
+    what: 'the retries of a pipe that reads a stream', unit: 'attempts', min: 0, max: 10_000, default: -1, special: -1, source: 'eventbridge/pipe-streams',
+  },
+  /** Documented from -1; 1 to 59 are refused for mappings, which read streams the same way. */
+  pipeRecordAge: {
+    what: 'the record age of a pipe that reads a stream', unit: 'seconds', min: 60, max: 604_800, default: -1, special: -1, source: 'eventbridge/pipe-streams', confidence: 'derived',
+  },
   restIntegrationTimeout: {
     what: 'the integration timeout of a REST API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/quotas',
   },

@@ -33,9 +33,10 @@ const FUNCTION = { namespace: 'AWS/Lambda', dimensions: ['FunctionName'], statis
 const MAPPING = { ...FUNCTION, dimensions: ['EventSourceMappingUUID'], confidence: 'community' } as const;
 const QUEUE = { namespace: 'AWS/SQS', dimensions: ['QueueName'], statistic: 'Maximum', absent: 'nothing-failed', source: 'sqs/metrics' } as const;
 const TOPIC = { namespace: 'AWS/SNS', dimensions: ['TopicName'], statistic: 'Sum', absent: 'nothing-failed', source: 'sns/metrics' } as const;
+/** Of a rule on another bus than the default one: `EventBusName` too. */
 const RULE = { namespace: 'AWS/Events', dimensions: ['RuleName'], statistic: 'Sum', absent: 'nothing-failed', source: 'eventbridge/metrics' } as const;
 const SCHEDULE = {
-  namespace: 'AWS/Scheduler', dimensions: ['ScheduleGroup'], statistic: 'Sum', absent: 'nothing-failed', source: 'cloudwatch/recommended-alarms',
+  namespace: 'AWS/Scheduler', dimensions: ['ScheduleGroup'], statistic: 'Sum', absent: 'nothing-failed', source: 'eventbridge/scheduler-metrics',
 } as const;
 const REST_API = {
   namespace: 'AWS/ApiGateway', dimensions: ['ApiName', 'Stage'], statistic: 'Sum', absent: 'nothing-failed', source: 'api-gateway/metrics',
@@ -99,7 +100,7 @@ const DELIVERY_METRICS = {
   ruleFailedInvocations: { ...RULE, name: 'FailedInvocations', emittedWhen: 'a target could not be invoked for good; not for retries, not for errors of the function' },
   ruleInvocationsSentToDlq: { ...RULE, name: 'InvocationsSentToDlq', emittedWhen: 'an event went to the dead-letter queue of the target' },
   ruleInvocationsFailedToBeSentToDlq: { ...RULE, name: 'InvocationsFailedToBeSentToDlq', emittedWhen: 'an event could not be sent to the dead-letter queue of the target and is lost' },
-  scheduleInvocationsDropped: { ...SCHEDULE, name: 'InvocationDroppedCount', emittedWhen: 'a target was given up after all retries' },
+  scheduleInvocationsDropped: { ...SCHEDULE, name: 'InvocationDroppedCount', source: 'cloudwatch/recommended-alarms', emittedWhen: 'a target was given up after all retries' },
   scheduleTargetErrors: { ...SCHEDULE, name: 'TargetErrorCount', emittedWhen: 'a target answered with an error' },
   scheduleFailedToBeSentToDlq: { ...SCHEDULE, name: 'InvocationsFailedToBeSentToDeadLetterCount', emittedWhen: 'an event could not be sent to the dead-letter queue' },
 } as const satisfies Record<string, Metric>;

@@ -4,11 +4,12 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../private/errors';
 import { ownerOf, referenceTarget } from '../private/owner';
 import { grantKey } from './private/key-grant';
+import { grantSend } from './private/queue-grant';
 
 /** What kind of thing keeps the failures: not every service delivers to every kind. */
 export enum FailureDestinationKind {
@@ -26,7 +27,7 @@ export enum FailureDestinationKind {
 
 /** Who is going to deliver failures. */
 export interface FailureDestinationBindOptions {
-  /** Who needs permission to deliver: usually the function, whose execution role gets it. */
+  /** Who needs permission to deliver: a role, usually that of the function, or a service such as EventBridge, which has none. */
   readonly grantee: iam.IGrantable;
 }
 
@@ -42,7 +43,8 @@ export interface FailureDestinationConfig {
  */
 export abstract class FailureDestination {
   /**
-   * A standard SQS queue. Grants `sqs:SendMessage`, and the use of the queue's customer managed KMS key if it has one.
+   * A standard SQS queue. Grants `sqs:SendMessage`, and the use of the queue's customer managed KMS key if it has one: to a role in its
+   * policies, to a service in those of the queue and the key.
    *
    * Fails with `FifoFailureDestination` when the queue is a FIFO queue.
    */
@@ -106,8 +108,7 @@ class QueueDestination extends FailureDestination {
 
   public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
     refuseFifo(this.queue, 'queue', (this.queue as sqs.CfnQueue).fifoQueue, this.queue.queueRef.queueArn);
-    sqs.QueueGrants.fromQueue(this.queue).actions(grantee, ['sqs:SendMessage']);
-    grantKey(this.queue, scope, grantee);
+    grantSend(this.queue, scope, grantee);
     return { destinationArn: this.queue.queueRef.queueArn };
   }
 }

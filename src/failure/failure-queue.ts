@@ -1,9 +1,9 @@
-import { CfnResource, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { ResourceEnvironment } from 'aws-cdk-lib/interfaces';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { LIMITS } from '../facts/limits';
 import { acknowledge, ignoreInCfnLint } from '../private/acknowledgements';
 import { ValidationError } from '../private/errors';
@@ -50,6 +50,9 @@ export interface FailureQueueProps {
   readonly acknowledgeRules?: boolean;
 }
 
+/** It is part of the logical id: changing it replaces the queue. */
+const SHARED_ID = 'SharedFailureQueue';
+
 const NO_DEAD_LETTERS = 'This queue is where failed events end up: it has no consumer that could fail, so it needs no dead-letter queue of its own.';
 
 /**
@@ -60,6 +63,16 @@ const NO_DEAD_LETTERS = 'This queue is where failed events end up: it has no con
 export class FailureQueue extends Construct implements sqs.IQueueRef {
   /** Identifies the construct to CDK property injectors, which can set defaults for an organisation. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-lambda-error-handling.FailureQueue';
+
+  /**
+   * The failure queue that everything in the stack of a construct can share. It is made at the first call, in the stack.
+   *
+   * @param scope The stack, or anything in it.
+   */
+  public static sharedBy(scope: IConstruct): FailureQueue {
+    const stack = Stack.of(scope);
+    return stack.node.tryFindChild(SHARED_ID) as FailureQueue | undefined ?? new FailureQueue(stack, SHARED_ID);
+  }
 
   /** The queue. */
   public readonly queue: sqs.Queue;

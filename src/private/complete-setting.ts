@@ -27,20 +27,29 @@ export function fail(error: ValidationError): never {
   throw error;
 }
 
+/** The error of a setting of the user that differs. */
+export function conflictOf(resource: CfnResource, { mixin, option, path, value, conflict }: WantedSetting, current: unknown): ValidationError {
+  const [is, asked] = [current, value].map((one) => JSON.stringify(resource.stack.resolve(one)));
+  return new ValidationError(conflict,
+    `${option} of ${mixin} is to be ${asked}, but ${resource.node.path} has ${path.join('.')} ${is}: take one of the two away, or make them equal`, resource);
+}
+
+/** Says that nobody can say what a setting is. */
+export function warnOfUnknown(resource: CfnResource, { path, unknown }: WantedSetting): void {
+  warn(resource, unknown, `${path.join('.')} depends on a value that is known at deployment only, and was left as it is.`);
+}
+
 /** Sets what is unset, leaves what is equal or unknown, and refuses what is different. */
 export function completeSetting(resource: CfnResource, wanted: WantedSetting, refuse: Refuse = fail): void {
-  const { mixin, option, path, value } = wanted;
-  const name = path.join('.');
+  const { path, value } = wanted;
   if (isUnknown(resource, ...path)) {
-    warn(resource, wanted.unknown, `${name} depends on a value that is known at deployment only, and was left as it is.`);
+    warnOfUnknown(resource, wanted);
     return;
   }
   const current = settingOf(resource, ...path);
   if (current === undefined) {
     putSetting(resource, value, ...path);
   } else if (!isSame(resource, current, value)) {
-    const [is, asked] = [current, value].map((one) => JSON.stringify(resource.stack.resolve(one)));
-    refuse(new ValidationError(wanted.conflict,
-      `${option} of ${mixin} is to be ${asked}, but ${resource.node.path} has ${name} ${is}: take one of the two away, or make them equal`, resource));
+    refuse(conflictOf(resource, wanted, current));
   }
 }

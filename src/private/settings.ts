@@ -31,12 +31,14 @@ export function isSame(scope: IConstruct, a: unknown, b: unknown): boolean {
   return JSON.stringify(resolved(scope, a)) === JSON.stringify(resolved(scope, b));
 }
 
-interface Found {
+/** What is at a path, if anything is set there. */
+export interface Found {
   readonly found: boolean;
   readonly value?: unknown;
 }
 
-function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
+/** Looks a path up. Tokens on the way are resolved, the value itself is not. */
+export function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
   let value = container;
   for (const [index, name] of path.entries()) {
     const parent = index > 0 && Token.isUnresolved(value) ? resolved(scope, value) : value;
@@ -60,7 +62,8 @@ function mayBeUndecided(value: unknown): boolean {
   return Token.isUnresolved(value) || (isContainer(value) && Object.keys(value).some((key) => UNDECIDED.includes(key) || Token.isUnresolved(key)));
 }
 
-function isUndecided(value: unknown): boolean {
+/** Whether a rendered value is a parameter or condition, which only the deployment knows. */
+export function isUndecided(value: unknown): boolean {
   if (!isContainer(value)) return false;
   const keys = Object.keys(value);
   return keys.length === 1 && UNDECIDED.includes(keys[0]);
@@ -71,8 +74,8 @@ function isTyped(resource: CfnResource, [name]: string[]): boolean {
   return decapitalize(name) in resource;
 }
 
-// As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`.
-function decapitalize(name: string): string {
+/** As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`. */
+export function decapitalize(name: string): string {
   return name
     .replace(/([A-Z])([A-Z]+)(?=[A-Z][a-z]|\d|$)/g, (_, first: string, rest: string) => first + rest.toLowerCase())
     .replace(/^[A-Z]/, (start) => start.toLowerCase());
@@ -100,7 +103,8 @@ function isPlain(resource: CfnResource, path: string[]): boolean {
   return true;
 }
 
-function withValue(container: unknown, [name, ...rest]: string[], value: unknown): unknown {
+/** A copy of an object, and of what is in it, with the value at the path of L1 property names. */
+export function withValue(container: unknown, [name, ...rest]: string[], value: unknown): unknown {
   if (name === undefined) return value;
   const object = (container ?? {}) as Record<string, unknown>;
   return { ...object, [name]: withValue(object[name], rest, value) };

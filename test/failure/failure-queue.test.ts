@@ -3,7 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { FailureQueue } from '../../src/failure/failure-queue';
-import { testStack } from '../support';
+import { nodeFunction, testStack } from '../support';
 import { errorOf } from './support';
 
 test('is a standard queue that is encrypted and keeps events for 14 days', () => {
@@ -93,4 +93,13 @@ test('takes defaults of the organisation from a property injector', () => {
   new FailureQueue(stack, 'Failed', {});
 
   Template.fromStack(stack).hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 3 * 24 * 3600 });
+});
+
+test('sharedBy() is one queue per stack', () => {
+  const [one, other] = [testStack(), testStack()];
+  const fn = nodeFunction(one);
+
+  expect(FailureQueue.sharedBy(fn)).toBe(FailureQueue.sharedBy(one));
+  expect(FailureQueue.sharedBy(one).node.path).toBe('Stack/SharedFailureQueue');
+  expect(FailureQueue.sharedBy(other)).not.toBe(FailureQueue.sharedBy(one));
 });

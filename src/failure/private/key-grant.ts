@@ -11,10 +11,10 @@ import { warn } from '../../private/warnings';
  * What Lambda does with a customer managed key when it writes to an encrypted queue, topic or bucket.
  * https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
  */
-const KEY_ACTIONS = ['kms:GenerateDataKey', 'kms:Decrypt'];
+export const KEY_ACTIONS = ['kms:GenerateDataKey', 'kms:Decrypt'];
 
 /** Where L1s keep the key they are encrypted with. */
-const KEY_PATHS: Record<string, string[]> = {
+export const KEY_PATHS: Record<string, string[]> = {
   'AWS::SQS::Queue': ['KmsMasterKeyId'],
   'AWS::SNS::Topic': ['KmsMasterKeyId'],
   'AWS::S3::Bucket': ['BucketEncryption', 'ServerSideEncryptionConfiguration', '0', 'ServerSideEncryptionByDefault', 'KMSMasterKeyID'],
@@ -33,7 +33,8 @@ export function grantKey(resource: IConstruct & IEnvironmentAware, scope: IConst
   else grantOnKeyId(resource, keyId, scope, grantee);
 }
 
-function keyBehind(keyId: unknown): kms.CfnKey | undefined {
+/** The L1 of a key, if it is in the tree. */
+export function keyBehind(keyId: unknown): kms.CfnKey | undefined {
   const target = referenceTarget(keyId);
   if (kms.CfnKey.isCfnKey(target)) return target;
   return kms.CfnAlias.isCfnAlias(target) ? keyBehind(target.targetKeyId) : undefined;

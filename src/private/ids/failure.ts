@@ -57,8 +57,16 @@ export const FAILURE_ERRORS = {
 
 export const FAILURE_WARNINGS = {
   'FailureDestination.keyOutOfReach': {
-    meaning: 'A failure destination is encrypted with a customer managed KMS key that is not in the app, so it could not be granted.',
-    fix: "Allow the function's role `kms:GenerateDataKey` and `kms:Decrypt` on the key, then acknowledge the warning.",
+    meaning: "A failure destination is encrypted with a customer managed KMS key that can't be changed from here, so it could not be granted.",
+    fix: "Allow the function's role, or the service in the message, `kms:GenerateDataKey` and `kms:Decrypt` on the key. Then acknowledge the warning.",
+  },
+  'FailureDestination.queueOutOfReach': {
+    meaning: 'A service is to deliver to a queue whose policy is not in the app, is known at deployment only, or is shared by several queues.',
+    fix: 'Add the statement in the message to the policy of the queue where it is defined. Then acknowledge the warning.',
+  },
+  'FailureDestination.managedKey': {
+    meaning: 'A service is to deliver to a queue that is encrypted with an AWS managed key, which services cannot use: every delivery fails.',
+    fix: 'Encrypt the queue with SSE-SQS (`QueueEncryption.SQS_MANAGED`) or with a customer managed key.',
   },
   'FunctionAsyncFailure.unknownSetting': {
     meaning: 'An event invoke config depends on a value that is known at deployment only, so that setting was left as it is.',

@@ -1,0 +1,36 @@
+import { Aspects, Stage, type IAspect } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import type { IConstruct } from 'constructs';
+import type { RuleFailure } from './rule-failure';
+
+/** After all other aspects. */
+const LAST = Number.MAX_SAFE_INTEGER;
+
+const coverages = new WeakMap<IConstruct, RuleCoverage>();
+
+/** Sees to the permissions for targets that an L2 rule got after the mixin was applied. */
+export class RuleCoverage implements IAspect {
+  /** The coverage of the app or stage that a construct is in. On the rule itself an aspect that comes late would be a warning of CDK. */
+  public static of(scope: IConstruct): RuleCoverage {
+    const root = Stage.of(scope) ?? scope.node.root;
+    const coverage = coverages.get(root) ?? new RuleCoverage(root);
+    coverages.set(root, coverage);
+    return coverage;
+  }
+
+  private readonly failures = new Map<IConstruct, RuleFailure[]>();
+
+  private constructor(root: IConstruct) {
+    Aspects.of(root).add(this, { priority: LAST });
+  }
+
+  /** Adds a rule. */
+  public add(rule: events.CfnRule, failure: RuleFailure): void {
+    this.failures.set(rule, [...this.failures.get(rule) ?? [], failure]);
+  }
+
+  /** Visits each construct at synthesis. */
+  public visit(node: IConstruct): void {
+    this.failures.get(node)?.forEach((failure) => failure.finish());
+  }
+}
