@@ -24,3 +24,14 @@ export function fullFunction(stack: Stack, props: Partial<lambda.FunctionProps> 
   const queue = new sqs.Queue(stack, 'Failures');
   return nodeFunction(stack, 'Function', { deadLetterQueue: queue, onFailure: new destinations.SqsDestination(queue), ...props });
 }
+
+/** An alarm that goes off at a single failure in the last five minutes. */
+export const SINGLE_FAILURE = {
+  Statistic: 'Sum',
+  Period: 60,
+  Threshold: 1,
+  ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+  EvaluationPeriods: 5,
+  DatapointsToAlarm: 1,
+  TreatMissingData: 'notBreaching',
+};

@@ -57,6 +57,10 @@ export const ALARMS_ERRORS = {
     meaning: 'The event source mapping has no such metric: its source does not publish it, it is not in provisioned mode, or its function is not known.',
     fix: 'Leave the alarm out. `recommended()` makes those that can fire.',
   },
+  RuleAlarmCannotFire: {
+    meaning: 'No target of the rule has a dead-letter queue, so that an alarm on `InvocationsFailedToBeSentToDlq` could never fire.',
+    fix: 'Set one before you ask for the alarm, for example with `mixins.RuleDelivery`, or leave the alarm out. `recommended()` does by itself.',
+  },
 } as const satisfies Record<string, IdText>;
 
 export const ALARMS_WARNINGS = {

@@ -1,7 +1,7 @@
 import { CfnResource, Lazy, Stack, Token, Tokenization, type IResolveContext } from 'aws-cdk-lib';
 import type * as events from 'aws-cdk-lib/aws-events';
-import { overridesOf, referenceTarget } from '../../private/owner';
-import { decapitalize, isUndecided, valueAt, withValue } from '../../private/settings';
+import { overridesOf, referenceTarget } from './owner';
+import { decapitalize, isUndecided, valueAt, withValue } from './settings';
 
 /** A target of a rule, with its tokens. */
 export interface RuleTarget {

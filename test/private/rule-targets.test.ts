@@ -1,9 +1,9 @@
 import { CfnParameter, Fn, Lazy } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
-import { mapTargets, targetSetting, targetsOf, withTargetSetting } from '../../../src/delivery/private/rule-targets';
-import { nodeFunction, testStack } from '../../support';
-import { FUNCTION_ARN, l1Rule, propertiesOf } from '../support';
+import { mapTargets, targetSetting, targetsOf, withTargetSetting } from '../../src/private/rule-targets';
+import { FUNCTION_ARN, l1Rule, propertiesOf } from '../delivery/support';
+import { nodeFunction, testStack } from '../support';
 
 const ARN = ['DeadLetterConfig', 'Arn'];
 

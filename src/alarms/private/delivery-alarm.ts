@@ -1,0 +1,51 @@
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
+import type { IConstruct } from 'constructs';
+import type { AlarmDefault } from '../alarm-defaults';
+import type { CountAlarmOptions, RecommendedCountAlarmOptions } from '../alarm-options';
+import { makeAlarm } from './alarm-factory';
+
+/** What delivers, as its metrics know it. */
+export interface DeliverySubject {
+  /** What the user gave. */
+  readonly ref: IConstruct & IEnvironmentAware;
+  /** Where its alarms are made by default: the L2 if there is one. The same for every reference to it. */
+  readonly home: IConstruct;
+  readonly name: string;
+  readonly dimensions: Record<string, string>;
+}
+
+/** The alarms of something that delivers. */
+export class DeliveryAlarms<Name extends string> {
+  constructor(
+    private readonly subject: DeliverySubject,
+    private readonly defaults: Record<Name, AlarmDefault>,
+    private readonly scope?: IConstruct,
+  ) {}
+
+  /** Makes one alarm. */
+  public make(name: Name, options: CountAlarmOptions, recommended = false): cloudwatch.Alarm {
+    const { ref, home, name: displayName, dimensions } = this.subject;
+    const defaults: AlarmDefault = this.defaults[name];
+    return makeAlarm({
+      defaults,
+      options,
+      threshold: options.threshold ?? defaults.threshold as number,
+      defaultPeriods: () => defaults.evaluationPeriods as number,
+      resource: ref,
+      dimensions,
+      home,
+      name: displayName,
+      recommended,
+    }, this.scope);
+  }
+
+  /** Makes all alarms that are wanted. */
+  public recommended(
+    options: { readonly [name in Name]?: RecommendedCountAlarmOptions }, canFire: (name: Name) => boolean = () => true,
+  ): cloudwatch.Alarm[] {
+    return (Object.keys(this.defaults) as Name[])
+      .filter((name) => options[name]?.enabled ?? canFire(name))
+      .map((name) => this.make(name, options[name] ?? {}, true));
+  }
+}
