@@ -71,7 +71,7 @@ export class RuleAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html
    */
-  public failedInvocations(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public failedInvocations(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.alarms.make('failedInvocations', options);
   }
 
@@ -85,7 +85,7 @@ export class RuleAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/eventbridge/latest/userguide/eb-monitoring.html
    */
-  public invocationsFailedToBeSentToDlq(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public invocationsFailedToBeSentToDlq(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     if (this.hasDeadLetterQueue() === false) {
       throw new ValidationError('RuleAlarmCannotFire',
         'invocationsFailedToBeSentToDlq() can never fire, because no target of the rule has a dead-letter queue: set one before, with mixins.RuleDelivery, '
@@ -103,7 +103,7 @@ export class RuleAlarms {
    * @param options Tunes or drops alarms by name, for example `{ failedInvocations: { threshold: 5 } }`.
    * @returns The alarms made.
    */
-  public recommended(options: RecommendedRuleAlarmsOptions = {}): cloudwatch.Alarm[] {
+  public recommended(options: RecommendedRuleAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     return this.alarms.recommended(options, (name) => name === 'failedInvocations' || (this.hasDeadLetterQueue() ?? false));
   }
 

@@ -88,7 +88,7 @@ export class ScheduleAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/monitoring-cloudwatch.html
    */
-  public invocationsDropped(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public invocationsDropped(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.alarms.make('invocationsDropped', options);
   }
 
@@ -101,7 +101,7 @@ export class ScheduleAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.WARNING`.
    * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/monitoring-cloudwatch.html
    */
-  public targetErrors(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public targetErrors(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.alarms.make('targetErrors', options);
   }
 
@@ -116,7 +116,7 @@ export class ScheduleAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/scheduler/latest/UserGuide/monitoring-cloudwatch.html
    */
-  public invocationsFailedToBeSentToDeadLetter(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public invocationsFailedToBeSentToDeadLetter(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.alarms.make('invocationsFailedToBeSentToDeadLetter', options);
   }
 
@@ -128,7 +128,7 @@ export class ScheduleAlarms {
    * @param options Tunes or drops alarms by name, for example `{ targetErrors: { enabled: false } }`.
    * @returns The alarms made.
    */
-  public recommended(options: RecommendedScheduleAlarmsOptions = {}): cloudwatch.Alarm[] {
+  public recommended(options: RecommendedScheduleAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     return this.alarms.recommended(options);
   }
 }

@@ -67,7 +67,7 @@ export class TopicAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-monitoring-using-cloudwatch.html
    */
-  public notificationsFailed(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public notificationsFailed(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.alarms.make('notificationsFailed', options);
   }
 
@@ -82,7 +82,7 @@ export class TopicAlarms {
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/sns/latest/dg/sns-monitoring-using-cloudwatch.html
    */
-  public notificationsFailedToRedriveToDlq(options: CountAlarmOptions = {}): cloudwatch.Alarm {
+  public notificationsFailedToRedriveToDlq(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.alarms.make('notificationsFailedToRedriveToDlq', options);
   }
 
@@ -94,7 +94,7 @@ export class TopicAlarms {
    * @param options Tunes or drops alarms by name, for example `{ notificationsFailed: { threshold: 5 } }`.
    * @returns The alarms made.
    */
-  public recommended(options: RecommendedTopicAlarmsOptions = {}): cloudwatch.Alarm[] {
+  public recommended(options: RecommendedTopicAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     return this.alarms.recommended(options);
   }
 }

@@ -24,7 +24,7 @@ export class DeliveryAlarms<Name extends string> {
   ) {}
 
   /** Makes one alarm. */
-  public make(name: Name, options: CountAlarmOptions, recommended = false): cloudwatch.Alarm {
+  public make(name: Name, options: CountAlarmOptions, recommended = false): cloudwatch.CfnAlarm {
     const { ref, home, name: displayName, dimensions } = this.subject;
     const defaults: AlarmDefault = this.defaults[name];
     return makeAlarm({
@@ -43,7 +43,7 @@ export class DeliveryAlarms<Name extends string> {
   /** Makes all alarms that are wanted. */
   public recommended(
     options: { readonly [name in Name]?: RecommendedCountAlarmOptions }, canFire: (name: Name) => boolean = () => true,
-  ): cloudwatch.Alarm[] {
+  ): cloudwatch.CfnAlarm[] {
     return (Object.keys(this.defaults) as Name[])
       .filter((name) => options[name]?.enabled ?? canFire(name))
       .map((name) => this.make(name, options[name] ?? {}, true));
