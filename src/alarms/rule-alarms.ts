@@ -3,7 +3,7 @@ import type * as events from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
 import type { CountAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
 import { RULE_ALARMS, type RuleAlarmName } from './delivery-alarm-defaults';
-import { DeliveryAlarms } from './private/delivery-alarm';
+import { CountAlarms } from './private/count-alarms';
 import { ruleSubject, type RuleSubject } from './private/delivery-subjects';
 import { ValidationError } from '../private/errors';
 import { targetSetting, targetsOf } from '../private/rule-targets';
@@ -54,10 +54,10 @@ export class RuleAlarms {
     return new RuleAlarms(ruleSubject(ruleRef), options.scope);
   }
 
-  private readonly alarms: DeliveryAlarms<RuleAlarmName>;
+  private readonly alarms: CountAlarms<RuleAlarmName>;
 
   private constructor(private readonly subject: RuleSubject, scope?: Construct) {
-    this.alarms = new DeliveryAlarms(subject, RULE_ALARMS, scope);
+    this.alarms = new CountAlarms(subject, RULE_ALARMS, scope);
   }
 
   /**

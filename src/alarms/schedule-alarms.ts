@@ -3,7 +3,7 @@ import type * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import type { Construct } from 'constructs';
 import type { CountAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
 import { SCHEDULE_ALARMS, type ScheduleAlarmName } from './delivery-alarm-defaults';
-import { DeliveryAlarms, type DeliverySubject } from './private/delivery-alarm';
+import { CountAlarms, type WatchedResource } from './private/count-alarms';
 import { scheduleGroupSubject, scheduleSubject } from './private/delivery-subjects';
 
 /** Options of `ScheduleAlarms.fromScheduleGroup()` and `ScheduleAlarms.fromSchedule()`. */
@@ -72,10 +72,10 @@ export class ScheduleAlarms {
     return new ScheduleAlarms(scheduleSubject(scheduleRef), options.scope);
   }
 
-  private readonly alarms: DeliveryAlarms<ScheduleAlarmName>;
+  private readonly alarms: CountAlarms<ScheduleAlarmName>;
 
-  private constructor(subject: DeliverySubject, scope?: Construct) {
-    this.alarms = new DeliveryAlarms(subject, SCHEDULE_ALARMS, scope);
+  private constructor(subject: WatchedResource, scope?: Construct) {
+    this.alarms = new CountAlarms(subject, SCHEDULE_ALARMS, scope);
   }
 
   /**

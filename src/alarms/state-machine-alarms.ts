@@ -3,7 +3,7 @@ import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { Construct } from 'constructs';
 import { STATE_MACHINE_ALARMS, type StateMachineAlarmName } from './alarm-defaults';
 import type { CountAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
-import { makeAlarm } from './private/alarm-factory';
+import { CountAlarms } from './private/count-alarms';
 import { stateMachineSubject, type StateMachineSubject } from './private/state-machine-subject';
 
 /** Options of `StateMachineAlarms.fromStateMachine()`. */
@@ -66,7 +66,10 @@ export class StateMachineAlarms {
     return new StateMachineAlarms(stateMachineSubject(stateMachineRef), options.scope);
   }
 
-  private constructor(private readonly subject: StateMachineSubject, private readonly scope?: Construct) {
+  private readonly alarms: CountAlarms<StateMachineAlarmName>;
+
+  private constructor({ ref, home, stateMachineArn, stateMachineName: name }: StateMachineSubject, scope?: Construct) {
+    this.alarms = new CountAlarms({ ref, home, name, dimensions: { StateMachineArn: stateMachineArn } }, STATE_MACHINE_ALARMS, scope);
   }
 
   /**
@@ -79,7 +82,7 @@ export class StateMachineAlarms {
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html
    */
   public executionsFailed(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
-    return this.make('executionsFailed', options, false);
+    return this.alarms.make('executionsFailed', options);
   }
 
   /**
@@ -92,7 +95,7 @@ export class StateMachineAlarms {
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html
    */
   public executionsTimedOut(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
-    return this.make('executionsTimedOut', options, false);
+    return this.alarms.make('executionsTimedOut', options);
   }
 
   /**
@@ -105,7 +108,7 @@ export class StateMachineAlarms {
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html
    */
   public executionsAborted(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
-    return this.make('executionsAborted', options, false);
+    return this.alarms.make('executionsAborted', options);
   }
 
   /**
@@ -118,7 +121,7 @@ export class StateMachineAlarms {
    * @see https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html
    */
   public executionThrottled(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
-    return this.make('executionThrottled', options, false);
+    return this.alarms.make('executionThrottled', options);
   }
 
   /**
@@ -130,23 +133,6 @@ export class StateMachineAlarms {
    * @returns The alarms made.
    */
   public recommended(options: RecommendedStateMachineAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
-    const names = Object.keys(STATE_MACHINE_ALARMS) as StateMachineAlarmName[];
-    return names.filter((name) => options[name]?.enabled ?? true).map((name) => this.make(name, options[name] ?? {}, true));
-  }
-
-  private make(name: StateMachineAlarmName, options: CountAlarmOptions, recommended: boolean): cloudwatch.CfnAlarm {
-    const { ref, home, stateMachineArn, stateMachineName } = this.subject;
-    const defaults = STATE_MACHINE_ALARMS[name];
-    return makeAlarm({
-      defaults,
-      options,
-      threshold: options.threshold ?? defaults.threshold,
-      defaultPeriods: () => defaults.evaluationPeriods,
-      resource: ref,
-      dimensions: { StateMachineArn: stateMachineArn },
-      home,
-      name: stateMachineName,
-      recommended,
-    }, this.scope);
+    return this.alarms.recommended(options);
   }
 }

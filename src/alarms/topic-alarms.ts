@@ -3,7 +3,7 @@ import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { CountAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
 import { TOPIC_ALARMS, type TopicAlarmName } from './delivery-alarm-defaults';
-import { DeliveryAlarms, type DeliverySubject } from './private/delivery-alarm';
+import { CountAlarms, type WatchedResource } from './private/count-alarms';
 import { topicSubject } from './private/delivery-subjects';
 
 /** Options of `TopicAlarms.fromTopic()`. */
@@ -51,10 +51,10 @@ export class TopicAlarms {
     return new TopicAlarms(topicSubject(topicRef), options.scope);
   }
 
-  private readonly alarms: DeliveryAlarms<TopicAlarmName>;
+  private readonly alarms: CountAlarms<TopicAlarmName>;
 
-  private constructor(subject: DeliverySubject, scope?: Construct) {
-    this.alarms = new DeliveryAlarms(subject, TOPIC_ALARMS, scope);
+  private constructor(subject: WatchedResource, scope?: Construct) {
+    this.alarms = new CountAlarms(subject, TOPIC_ALARMS, scope);
   }
 
   /**

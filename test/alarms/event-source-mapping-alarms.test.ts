@@ -6,7 +6,7 @@ import { EventSourceMappingFailure } from '../../src/event-source/event-source-m
 import type { EventSourceId } from '../../src/facts/event-sources';
 import { DESTINATION_ARN, mappingOf, propertiesOf, PROVISIONED, SOURCES, toQueue } from '../event-source/support';
 import { nodeFunction, testStack } from '../support';
-import { alarmOf, metricsOf } from './support';
+import { alarmOf, metricsOf, SINGLE_FAILURE } from './support';
 
 const KEPT = { destinationConfig: { onFailure: { destination: DESTINATION_ARN } } };
 const METHODS = ['failedInvocations', 'droppedEvents', 'destinationDeliveryErrors', 'iteratorAge', 'offsetLag'] as const;
@@ -20,12 +20,7 @@ test('failedInvocations() sees what partial batch responses hide from Errors: tr
   expect(alarmOf(stack, 'FailedInvokeEventCount')).toMatchObject({
     Namespace: 'AWS/Lambda',
     Dimensions: [{ Name: 'EventSourceMappingUUID', Value: { Ref: 'Mapping' } }],
-    Statistic: 'Sum',
-    Period: 60,
-    Threshold: 1,
-    EvaluationPeriods: 5,
-    DatapointsToAlarm: 1,
-    TreatMissingData: 'notBreaching',
+    ...SINGLE_FAILURE,
   });
   expect(propertiesOf(mapping).MetricsConfig).toEqual({ Metrics: ['EventCount'] });
 });

@@ -5,7 +5,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { l1Function, nodeFunction, testStack } from '../support';
-import { alarmOf, fullFunction, METHODS, metricsOf } from './support';
+import { alarmOf, fullFunction, METHODS, metricsOf, SINGLE_FAILURE } from './support';
 
 describe('each alarm', () => {
   test.each([
@@ -24,13 +24,8 @@ describe('each alarm', () => {
     expect(alarmOf(stack, metricName)).toMatchObject({
       Namespace: 'AWS/Lambda',
       Dimensions: [{ Name: 'FunctionName', Value: stack.resolve(fn.functionName) }],
-      Statistic: 'Sum',
-      Period: 60,
-      Threshold: 1,
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      ...SINGLE_FAILURE,
       EvaluationPeriods: evaluationPeriods,
-      DatapointsToAlarm: 1,
-      TreatMissingData: 'notBreaching',
     });
   });
 

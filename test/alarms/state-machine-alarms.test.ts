@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { StateMachineAlarms } from '../../src/alarms/state-machine-alarms';
 import { testStack } from '../support';
-import { alarmOf, metricsOf } from './support';
+import { alarmOf, metricsOf, SINGLE_FAILURE } from './support';
 
 const METRICS = ['ExecutionThrottled', 'ExecutionsAborted', 'ExecutionsFailed', 'ExecutionsTimedOut'];
 const METHODS = ['executionThrottled', 'executionsAborted', 'executionsFailed', 'executionsTimedOut'] as const;
@@ -20,13 +20,7 @@ test.each(METHODS.map((method, index) => [method, METRICS[index]] as const))('%s
   expect(alarmOf(stack, metric)).toMatchObject({
     Namespace: 'AWS/States',
     Dimensions: [{ Name: 'StateMachineArn', Value: stack.resolve(machine.stateMachineArn) }],
-    Statistic: 'Sum',
-    Period: 60,
-    Threshold: 1,
-    ComparisonOperator: 'GreaterThanOrEqualToThreshold',
-    EvaluationPeriods: 5,
-    DatapointsToAlarm: 1,
-    TreatMissingData: 'notBreaching',
+    ...SINGLE_FAILURE,
   });
 });
 

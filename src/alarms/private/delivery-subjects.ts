@@ -3,14 +3,14 @@ import * as events from 'aws-cdk-lib/aws-events';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type { IConstruct } from 'constructs';
-import type { DeliverySubject } from './delivery-alarm';
+import type { WatchedResource } from './count-alarms';
 import { ownerOf, referenceTarget } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 
 const DEFAULT = 'default';
 
 /** A rule, and its L1 if that is in the tree. */
-export interface RuleSubject extends DeliverySubject {
+export interface RuleSubject extends WatchedResource {
   readonly resource?: events.CfnRule;
 }
 
@@ -30,7 +30,7 @@ export function ruleSubject(ref: events.IRuleRef): RuleSubject {
 }
 
 /** Reads a reference to a schedule, whose metrics are those of its group. */
-export function scheduleSubject(ref: scheduler.IScheduleRef): DeliverySubject {
+export function scheduleSubject(ref: scheduler.IScheduleRef): WatchedResource {
   const { scheduleArn } = ref.scheduleRef;
   const resource = l1Of(ref, scheduleArn, scheduler.CfnSchedule.isCfnSchedule);
   const group = resource ? (settingOf(resource, 'GroupName') as string | undefined) ?? DEFAULT : partsOf(scheduleArn, 3)[1];
@@ -38,7 +38,7 @@ export function scheduleSubject(ref: scheduler.IScheduleRef): DeliverySubject {
 }
 
 /** Reads a reference to a schedule group. */
-export function scheduleGroupSubject(ref: scheduler.IScheduleGroupRef): DeliverySubject {
+export function scheduleGroupSubject(ref: scheduler.IScheduleGroupRef): WatchedResource {
   const { scheduleGroupArn, scheduleGroupName } = ref.scheduleGroupRef;
   const resource = l1Of(ref, scheduleGroupArn, scheduler.CfnScheduleGroup.isCfnScheduleGroup);
   const name = resource?.ref ?? scheduleGroupName;
@@ -46,7 +46,7 @@ export function scheduleGroupSubject(ref: scheduler.IScheduleGroupRef): Delivery
 }
 
 /** Reads a reference to a topic. */
-export function topicSubject(ref: sns.ITopicRef): DeliverySubject {
+export function topicSubject(ref: sns.ITopicRef): WatchedResource {
   const { topicArn } = ref.topicRef;
   const resource = l1Of(ref, topicArn, sns.CfnTopic.isCfnTopic);
   const name = resource?.attrTopicName ?? Stack.of(ref).splitArn(topicArn, ArnFormat.NO_RESOURCE_NAME).resource;

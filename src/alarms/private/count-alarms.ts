@@ -5,8 +5,8 @@ import type { AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions, RecommendedCountAlarmOptions } from '../alarm-options';
 import { makeAlarm } from './alarm-factory';
 
-/** What delivers, as its metrics know it. */
-export interface DeliverySubject {
+/** What is watched, as its metrics know it. */
+export interface WatchedResource {
   /** What the user gave. */
   readonly ref: IConstruct & IEnvironmentAware;
   /** Where its alarms are made by default: the L2 if there is one. The same for every reference to it. */
@@ -15,10 +15,10 @@ export interface DeliverySubject {
   readonly dimensions: Record<string, string>;
 }
 
-/** The alarms of something that delivers. */
-export class DeliveryAlarms<Name extends string> {
+/** The alarms of something whose failures are counted by one metric each, with the same dimensions. */
+export class CountAlarms<Name extends string> {
   constructor(
-    private readonly subject: DeliverySubject,
+    private readonly subject: WatchedResource,
     private readonly defaults: Record<Name, AlarmDefault>,
     private readonly scope?: IConstruct,
   ) {}
