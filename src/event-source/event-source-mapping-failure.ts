@@ -5,6 +5,7 @@ import type { EventSourceKind } from './event-source-kind';
 import { completeMapping } from './private/mapping-failure';
 import type { FailureDestination } from '../failure/failure-destination';
 import type { RetryPolicy } from '../failure/retry-policy';
+import { fail, type Refuse } from '../private/complete-setting';
 import { isImported } from '../private/imported';
 import { warn } from '../private/warnings';
 
@@ -95,7 +96,16 @@ export class EventSourceMappingFailure extends Mixin {
 
   /** Keeps the failed records of the mapping. */
   public applyTo(construct: IConstruct): void {
-    if (lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct)) return completeMapping(construct, this.props);
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
+    if (lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct)) return completeMapping(construct, this.props, refuse);
     warn(construct, 'EventSourceMappingFailure.importedMapping',
       'This mapping is imported, so its settings can\'t be changed from here: keep its failures where it is defined.');
   }

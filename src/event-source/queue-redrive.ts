@@ -4,6 +4,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { completeRedrive, type RedriveSettings } from './private/redrive';
 import { LIMITS } from '../facts/limits';
+import { fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { isImported } from '../private/imported';
 import { functionResourceOf } from '../private/owner';
@@ -82,7 +83,16 @@ export class QueueRedrive extends Mixin {
 
   /** Keeps the failed messages of the queue. */
   public applyTo(construct: IConstruct): void {
-    if (sqs.CfnQueue.isCfnQueue(construct)) return completeRedrive(construct, this.settings);
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
+    if (sqs.CfnQueue.isCfnQueue(construct)) return completeRedrive(construct, this.settings, refuse);
     warn(construct, 'QueueRedrive.importedQueue',
       'This queue is imported, so its redrive policy can\'t be changed from here: give it a dead-letter queue where it is defined.');
   }

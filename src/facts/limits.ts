@@ -30,6 +30,10 @@ const FUNCTION = {
   managedInstanceTimeout: {
     what: 'the timeout of a function on Managed Instances, invoked asynchronously or by a mapping', unit: 'seconds', min: 1, max: 5_400, default: 3, source: 'lambda/api-create-function',
   },
+  /** Refused at deployment below it. AWS documents it for the console only. */
+  managedInstanceMemory: {
+    what: 'the memory of a function on Managed Instances', unit: 'mebibytes', min: 2_048, max: 32_768, source: 'lambda/managed-instances', confidence: 'community',
+  },
   functionMemory: { what: 'the memory of a function', unit: 'mebibytes', min: 128, max: 10_240, default: 128, source: 'lambda/api-create-function' },
   functionLayers: { what: 'the layers of a function', unit: 'items', min: 0, max: 5, default: 0, source: 'lambda/limits' },
   syncPayload: { what: 'the payload of a synchronous invocation', unit: 'bytes', min: 0, max: 6_291_456, source: 'lambda/limits' },
@@ -37,6 +41,13 @@ const FUNCTION = {
   streamedPayload: { what: 'the payload of a streamed response', unit: 'bytes', min: 0, max: 209_715_200, source: 'lambda/response-streaming' },
   clientContext: { what: 'the client context of an invocation', unit: 'bytes', min: 0, max: 3_583, source: 'lambda/api-invoke' },
   recursionHops: { what: 'the hops of a recursive loop before Lambda stops it', unit: 'invocations', min: 0, max: 16, source: 'lambda/recursion' },
+  durableExecutionTimeout: {
+    what: 'the timeout of a durable execution', unit: 'seconds', min: 1, max: 31_622_400, source: 'lambda/api-durable-config',
+  },
+  /** Whoever waits for the answer, and every event source mapping, waits for the whole execution. 90 minutes on Managed Instances. */
+  awaitedDurableExecution: {
+    what: 'a durable execution that somebody waits for', unit: 'seconds', min: 1, max: 900, source: 'lambda/durable-invoking',
+  },
   tenantEnvironments: { what: 'the tenant environments per 1,000 concurrency', unit: 'items', min: 0, max: 2_500, source: 'lambda/tenant-isolation' },
 } as const satisfies Record<string, Limit>;
 

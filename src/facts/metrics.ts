@@ -31,6 +31,10 @@ export interface Metric extends Fact {
 const FUNCTION = { namespace: 'AWS/Lambda', dimensions: ['FunctionName'], statistic: 'Sum', absent: 'nothing-failed', source: 'lambda/metrics' } as const;
 /** The page lists no dimension name for these. */
 const MAPPING = { ...FUNCTION, dimensions: ['EventSourceMappingUUID'], confidence: 'community' } as const;
+/** The page lists no dimensions. */
+const DURABLE = { ...FUNCTION, source: 'lambda/durable-monitoring', confidence: 'community' } as const;
+/** `Resource` is `function:$LATEST` or `function:alias`; with `FunctionName` alone all URLs of the function are counted together. */
+const FUNCTION_URL = { ...FUNCTION, dimensions: ['FunctionName', 'Resource'], source: 'lambda/url-monitoring' } as const;
 const QUEUE = { namespace: 'AWS/SQS', dimensions: ['QueueName'], statistic: 'Maximum', absent: 'nothing-failed', source: 'sqs/metrics' } as const;
 const TOPIC = { namespace: 'AWS/SNS', dimensions: ['TopicName'], statistic: 'Sum', absent: 'nothing-failed', source: 'sns/metrics' } as const;
 /** Of a rule on another bus than the default one: `EventBusName` too. */
@@ -61,6 +65,14 @@ const INVOCATION_METRICS = {
   provisionedConcurrencySpillover: { ...FUNCTION, name: 'ProvisionedConcurrencySpilloverInvocations', emittedWhen: 'the function ran outside its provisioned concurrency, because all of it was in use' },
 } as const satisfies Record<string, Metric>;
 
+/** On Managed Instances `Throttles` comes with these four, of which one is 1 and the others are 0. */
+const MANAGED_INSTANCE_METRICS = {
+  cpuThrottles: { ...FUNCTION, name: 'CPUThrottles', emittedWhen: 'a request to Managed Instances was refused; 1 if for lack of CPU' },
+  memoryThrottles: { ...FUNCTION, name: 'MemoryThrottles', emittedWhen: 'a request to Managed Instances was refused; 1 if for lack of memory' },
+  diskThrottles: { ...FUNCTION, name: 'DiskThrottles', emittedWhen: 'a request to Managed Instances was refused; 1 if for lack of disk' },
+  concurrencyThrottles: { ...FUNCTION, name: 'ConcurrencyThrottles', emittedWhen: 'a request to Managed Instances was refused; 1 if all environments were busy' },
+} as const satisfies Record<string, Metric>;
+
 const ASYNC_METRICS = {
   asyncEventsReceived: { ...FUNCTION, name: 'AsyncEventsReceived', emittedWhen: 'an event was queued for asynchronous invocation' },
   asyncEventAge: { ...FUNCTION, name: 'AsyncEventAge', statistic: 'Maximum', emittedWhen: 'a queued event is handed to the function; grows with retries and throttles' },
@@ -70,9 +82,9 @@ const ASYNC_METRICS = {
 } as const satisfies Record<string, Metric>;
 
 const DURABLE_METRICS = {
-  durableExecutionFailed: { ...FUNCTION, name: 'DurableExecutionFailed', source: 'lambda/durable-monitoring', emittedWhen: 'a durable execution failed; `Errors` counts its replays instead' },
-  durableExecutionTimedOut: { ...FUNCTION, name: 'DurableExecutionTimedOut', source: 'lambda/durable-monitoring', emittedWhen: 'a durable execution passed its timeout' },
-  durableExecutionStopped: { ...FUNCTION, name: 'DurableExecutionStopped', source: 'lambda/durable-monitoring', emittedWhen: 'a durable execution was stopped' },
+  durableExecutionFailed: { ...DURABLE, name: 'DurableExecutionFailed', emittedWhen: 'a durable execution failed; `Errors` counts its replays instead' },
+  durableExecutionTimedOut: { ...DURABLE, name: 'DurableExecutionTimedOut', emittedWhen: 'a durable execution passed its timeout' },
+  durableExecutionStopped: { ...DURABLE, name: 'DurableExecutionStopped', emittedWhen: 'somebody stopped a durable execution' },
 } as const satisfies Record<string, Metric>;
 
 const MAPPING_METRICS = {
@@ -116,8 +128,9 @@ const API_METRICS = {
 } as const satisfies Record<string, Metric>;
 
 const OTHER_METRICS = {
-  functionUrlClientErrors: { ...FUNCTION, name: 'Url4xxCount', source: 'lambda/url-monitoring', emittedWhen: 'a function URL answered with a 4xx status' },
-  functionUrlServerErrors: { ...FUNCTION, name: 'Url5xxCount', source: 'lambda/url-monitoring', emittedWhen: 'a function URL answered with a 5xx status, function errors and timeouts included' },
+  functionUrlClientErrors: { ...FUNCTION_URL, name: 'Url4xxCount', emittedWhen: 'a function URL answered with a 4xx status, throttles and missing permissions included' },
+  functionUrlServerErrors: { ...FUNCTION_URL, name: 'Url5xxCount', emittedWhen: 'a function URL answered with a 5xx status, function errors and timeouts included' },
+  functionUrlLatency: { ...FUNCTION_URL, name: 'UrlRequestLatency', statistic: 'Maximum', emittedWhen: 'a function URL answered; in milliseconds from the request to the answer' },
   executionsFailed: { ...STATE_MACHINE, name: 'ExecutionsFailed', emittedWhen: 'an execution failed' },
   executionsTimedOut: { ...STATE_MACHINE, name: 'ExecutionsTimedOut', emittedWhen: 'an execution passed its timeout' },
   executionsAborted: { ...STATE_MACHINE, name: 'ExecutionsAborted', emittedWhen: 'an execution was stopped' },
@@ -129,6 +142,7 @@ const OTHER_METRICS = {
 /** The metrics that tell about errors. */
 export const METRICS = {
   ...INVOCATION_METRICS,
+  ...MANAGED_INSTANCE_METRICS,
   ...ASYNC_METRICS,
   ...DURABLE_METRICS,
   ...MAPPING_METRICS,

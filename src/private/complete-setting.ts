@@ -39,17 +39,19 @@ export function warnOfUnknown(resource: CfnResource, { path, unknown }: WantedSe
   warn(resource, unknown, `${path.join('.')} depends on a value that is known at deployment only, and was left as it is.`);
 }
 
-/** Sets what is unset, leaves what is equal or unknown, and refuses what is different. */
-export function completeSetting(resource: CfnResource, wanted: WantedSetting, refuse: Refuse = fail): void {
+/** Sets what is unset, leaves what is equal or unknown, and refuses what is different. Whether the setting is now what it is to be. */
+export function completeSetting(resource: CfnResource, wanted: WantedSetting, refuse: Refuse = fail): boolean {
   const { path, value } = wanted;
   if (isUnknown(resource, ...path)) {
     warnOfUnknown(resource, wanted);
-    return;
+    return false;
   }
   const current = settingOf(resource, ...path);
   if (current === undefined) {
     putSetting(resource, value, ...path);
   } else if (!isSame(resource, current, value)) {
     refuse(conflictOf(resource, wanted, current));
+    return false;
   }
+  return true;
 }

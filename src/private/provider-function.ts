@@ -8,6 +8,11 @@ const MARK = 'aws:cdk:is-custom-resource-handler';
 const UNMARKED = /^(LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|BucketNotificationsHandler050a0587b7544547bf325f094a3db834)$/;
 const FRAMEWORK = /^framework-(onEvent|isComplete|onTimeout)$/;
 
+/** Whether CDK made a resource for the custom resources of a provider: the state machine that waits for them, for example. */
+export function isProviderResource(resource: CfnResource): boolean {
+  return resource.node.scopes.some((scope) => 'serviceToken' in scope);
+}
+
 /** Whether CDK made a function for itself: the handler of a custom resource, of bucket notifications and their like. */
 export function isProviderFunction(fn: CfnResource): boolean {
   return fn.node.scopes.some((scope) => isMarked(scope) || UNMARKED.test(scope.node.id) || isFramework(scope));

@@ -2,11 +2,11 @@ import { Mixin } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
 import { functionTarget, isFunctionTarget } from '../private/function-target';
-import { isSame, isUnknown, putSetting, settingOf } from '../private/settings';
-import { warn } from '../private/warnings';
+import { isUnknown } from '../private/settings';
 
 /** Properties of the mixin `FunctionTracing`. */
 export interface FunctionTracingProps {
@@ -52,27 +52,30 @@ export class FunctionTracing extends Mixin {
 
   /** Turns tracing on. */
   public applyTo(construct: IConstruct): void {
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     const fn = functionTarget(construct, 'FunctionTracing.importedFunction', 'turn on tracing where it is defined.');
     if (!fn) return;
-    if (isUnknown(fn, 'TracingConfig', 'Mode')) {
-      warn(fn, 'FunctionTracing.unknownMode', 'TracingConfig depends on a value that is known at deployment only, and was left as it is.');
-    } else {
-      this.setMode(fn);
-    }
+    const isDecided = completeSetting(fn, {
+      mixin: 'FunctionTracing',
+      option: 'mode',
+      path: ['TracingConfig', 'Mode'],
+      value: this.mode,
+      conflict: 'TracingModeConflict',
+      unknown: 'FunctionTracing.unknownMode',
+    }, refuse);
+    if (!isDecided && !isUnknown(fn, 'TracingConfig', 'Mode')) return;
     iam.Grant.addToPrincipal({
       grantee: executionRoleOf(fn),
       actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
       resourceArns: ['*'], // X-Ray has no resources to name here
     });
-  }
-
-  private setMode(fn: lambda.CfnFunction): void {
-    const current = settingOf(fn, 'TracingConfig', 'Mode');
-    if (current === undefined) {
-      putSetting(fn, this.mode, 'TracingConfig', 'Mode');
-    } else if (!isSame(fn, current, this.mode)) {
-      throw new ValidationError('TracingModeConflict',
-        `FunctionTracing is to set mode ${this.mode}, but the function has ${current}: give the mixin that mode, or remove it from the function`, fn);
-    }
   }
 }

@@ -4,6 +4,7 @@ import type { IConstruct } from 'constructs';
 import { CompletedDefinition, type TaskOrder } from './private/completed-definition';
 import { taskRules } from './private/task-rules';
 import type { TaskRetryOptions } from './task-retry-options';
+import { fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { isStateMachineTarget, stateMachineTarget } from '../private/state-machine-target';
 import { warn } from '../private/warnings';
@@ -30,6 +31,15 @@ export interface StateMachineErrorHandlingProps extends TaskRetryOptions {
  * a warning.
  */
 export class StateMachineErrorHandling extends Mixin {
+  /**
+   * Whether a state machine is known to call Lambda.
+   *
+   * @internal
+   */
+  public static _callsLambda(machine: sfn.CfnStateMachine): boolean {
+    return CompletedDefinition.of(machine, { rules: taskRules({}) })?.plan.hasLambdaTasks ?? false;
+  }
+
   private readonly order: TaskOrder;
 
   constructor(props: StateMachineErrorHandlingProps = {}) {
@@ -44,6 +54,15 @@ export class StateMachineErrorHandling extends Mixin {
 
   /** Adds what the Lambda tasks lack. */
   public applyTo(construct: IConstruct): void {
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     const machine = stateMachineTarget(construct, 'StateMachineErrorHandling.importedStateMachine', 'handle the errors of its tasks where it is defined.');
     if (!machine) return;
     const definition = CompletedDefinition.of(machine, this.order);
@@ -52,15 +71,15 @@ export class StateMachineErrorHandling extends Mixin {
         'The states of this state machine are known at deployment only, or stand in a file: its Lambda tasks were left as they are.');
       return;
     }
-    this.complete(machine, definition);
+    this.complete(machine, definition, refuse);
   }
 
-  private complete(machine: sfn.CfnStateMachine, definition: CompletedDefinition): void {
+  private complete(machine: sfn.CfnStateMachine, definition: CompletedDefinition, refuse: Refuse): void {
     const { edits, unknown, hasFailureState } = definition.plan;
     const { failureState } = this.order;
     if (failureState !== undefined && !hasFailureState) {
-      throw new ValidationError('FailureStateUnknown',
-        `failureState must be the name of a state of the definition, got '${failureState}': add such a state, or leave failureState out`, machine);
+      refuse(new ValidationError('FailureStateUnknown',
+        `failureState must be the name of a state of the definition, got '${failureState}': add such a state, or leave failureState out`, machine));
     }
     if (unknown.length > 0) {
       warn(machine, 'StateMachineErrorHandling.unknownTask',

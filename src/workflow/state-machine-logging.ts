@@ -4,7 +4,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../private/acknowledgements';
-import { completeSetting } from '../private/complete-setting';
+import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
 import { isUnknown, settingOf } from '../private/settings';
@@ -78,11 +78,22 @@ export class StateMachineLogging extends Mixin {
 
   /** Turns logs on. */
   public applyTo(construct: IConstruct): void {
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     const machine = stateMachineTarget(construct, 'StateMachineLogging.importedStateMachine', 'turn on its logs where it is defined.');
     if (!machine) return;
-    complete(machine, 'level', 'Level', this.props.level ?? defaultLevel(machine));
-    complete(machine, 'includeExecutionData', 'IncludeExecutionData', this.props.includeExecutionData);
-    complete(machine, 'logGroup', 'Destinations', this.destinations(machine));
+    let isOff = false;
+    complete(machine, 'level', 'Level', this.props.level ?? defaultLevel(machine), (error) => { isOff = true; refuse(error); });
+    if (isOff) return;
+    complete(machine, 'includeExecutionData', 'IncludeExecutionData', this.props.includeExecutionData, refuse);
+    complete(machine, 'logGroup', 'Destinations', this.destinations(machine), refuse);
     iam.Grant.addToPrincipal({ grantee: executionRoleOf(machine, 'RoleArn'), actions: DELIVERY_ACTIONS, resourceArns: ['*'] });
     if ((this.props.acknowledgeRules ?? true) && settingOf(machine, ...pathOf('Level')) !== sfn.LogLevel.ALL) {
       acknowledge(machine, [{ id: 'AwsSolutions-SF1', reason: HISTORY }]);
@@ -112,7 +123,7 @@ function defaultLevel(machine: sfn.CfnStateMachine): sfn.LogLevel | undefined {
   return settingOf(machine, 'StateMachineType') === sfn.StateMachineType.EXPRESS ? sfn.LogLevel.ALL : sfn.LogLevel.ERROR;
 }
 
-function complete(machine: sfn.CfnStateMachine, option: string, setting: LogSetting, value: unknown): void {
+function complete(machine: sfn.CfnStateMachine, option: string, setting: LogSetting, value: unknown, refuse: Refuse): void {
   if (value === undefined) return;
   completeSetting(machine, {
     mixin: 'StateMachineLogging',
@@ -121,7 +132,7 @@ function complete(machine: sfn.CfnStateMachine, option: string, setting: LogSett
     value,
     conflict: 'StateMachineLoggingConflict',
     unknown: 'StateMachineLogging.unknownSetting',
-  });
+  }, refuse);
 }
 
 function newLogGroup(machine: sfn.CfnStateMachine): logs.ILogGroupRef {

@@ -1,5 +1,6 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { acknowledge } from '../../private/acknowledgements';
+import { fail, type Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 import { executionRoleOf } from '../../private/execution-role';
 import { functionBehind, ownerOf } from '../../private/owner';
@@ -7,13 +8,19 @@ import { settingOf } from '../../private/settings';
 import type { FailureDestination } from '../failure-destination';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';
-import { addConfig, completeConfig } from './event-invoke-config';
+import { addConfig, completeConfig, DESTINATION } from './event-invoke-config';
 
 /** What is asked for. */
 export interface AsyncFailureSettings {
   readonly retryPolicy?: RetryPolicy;
   readonly failureDestination: FailureDestination;
   readonly acknowledgeRules: boolean;
+  /** How to go about a setting of the user that differs: to fail, if it isn't said. */
+  readonly refuse?: Refuse;
+  /** Whether a destination of the user is fine, whatever it is. */
+  readonly keepDestination?: boolean;
+  /** Hears of each event invoke config that is made. */
+  readonly made?: (config: lambda.CfnEventInvokeConfig, target: AsyncTarget) => void;
 }
 
 /** Rules that see a dead-letter queue, and no destination. */
@@ -28,10 +35,15 @@ export class AsyncFailure {
   /** Makes the event invoke config of a qualifier say what is asked for, and returns it. */
   public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig {
     this.refuseDurable();
-    const settings = { retryPolicy: this.settings.retryPolicy, destinationArn: this.bind() };
-    if (!existing) return addConfig(target, settings);
-    completeConfig(existing, target, settings);
-    return existing;
+    const { retryPolicy, keepDestination, refuse = fail, made } = this.settings;
+    if (existing) {
+      const isKept = keepDestination && settingOf(existing, ...DESTINATION) !== undefined;
+      completeConfig(existing, target, { retryPolicy, destinationArn: isKept ? undefined : this.bind() }, refuse);
+      return existing;
+    }
+    const config = addConfig(target, { retryPolicy, destinationArn: this.bind() });
+    made?.(config, target);
+    return config;
   }
 
   /** Fails on a durable function, which may have been made one after the mixin was applied. */

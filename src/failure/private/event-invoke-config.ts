@@ -1,6 +1,6 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
-import { completeSetting } from '../../private/complete-setting';
+import { completeSetting, fail, type Refuse } from '../../private/complete-setting';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';
 import { functionOwnerOf } from './async-target';
@@ -9,8 +9,11 @@ import { eventInvokeRetry } from './event-invoke-retry';
 /** What an event invoke config is to say. */
 export interface AsyncSettings {
   readonly retryPolicy?: RetryPolicy;
-  readonly destinationArn: string;
+  readonly destinationArn?: string;
 }
+
+/** Where an event invoke config keeps its destination. */
+export const DESTINATION = ['DestinationConfig', 'OnFailure', 'Destination'];
 
 /**
  * The child that CDK makes for `onFailure` and its like, so that both give the same logical id and can't both be made. Ours is made
@@ -23,7 +26,7 @@ export function addConfig(target: AsyncTarget, { retryPolicy, destinationArn }: 
   const { fn, resource, qualifier } = target;
   const retry = retryPolicy && eventInvokeRetry(retryPolicy, fn);
   const owner = functionOwnerOf(resource);
-  const settings = { destinationConfig: { onFailure: { destination: destinationArn } }, ...retry };
+  const settings = { destinationConfig: { onFailure: { destination: destinationArn! } }, ...retry };
   if (owner) {
     return new lambda.CfnEventInvokeConfig(new Construct(owner, CONFIG_ID), 'Resource', { ...namesOf(owner, target), ...settings });
   }
@@ -38,17 +41,16 @@ function namesOf(owner: lambda.IFunction, { resource, qualifier, synonyms }: Asy
   return { functionName: unqualified.functionName, qualifier: lambda.CfnAlias.isCfnAlias(resource) ? synonyms[0] : qualifier };
 }
 
-/** Fills in what an event invoke config doesn't say, and fails if it says something else. */
-export function completeConfig(config: lambda.CfnEventInvokeConfig, target: AsyncTarget, settings: AsyncSettings): void {
+/** Fills in what an event invoke config doesn't say, and refuses what it says differently. */
+export function completeConfig(config: lambda.CfnEventInvokeConfig, target: AsyncTarget, settings: AsyncSettings, refuse: Refuse = fail): void {
   const retry = settings.retryPolicy && eventInvokeRetry(settings.retryPolicy, target.fn);
-  complete(config, 'failureDestination', settings.destinationArn, 'DestinationConfig', 'OnFailure', 'Destination');
-  complete(config, 'retryAttempts', retry?.maximumRetryAttempts, 'MaximumRetryAttempts');
-  complete(config, 'maxEventAge', retry?.maximumEventAgeInSeconds, 'MaximumEventAgeInSeconds');
-}
-
-function complete(config: lambda.CfnEventInvokeConfig, option: string, value: unknown, ...path: string[]): void {
-  if (value === undefined) return;
-  completeSetting(config, {
-    mixin: 'FunctionAsyncFailure', option, path, value, conflict: 'AsyncConfigConflict', unknown: 'FunctionAsyncFailure.unknownSetting',
-  });
+  const complete = (option: string, value: unknown, ...path: string[]) => {
+    if (value === undefined) return;
+    completeSetting(config, {
+      mixin: 'FunctionAsyncFailure', option, path, value, conflict: 'AsyncConfigConflict', unknown: 'FunctionAsyncFailure.unknownSetting',
+    }, refuse);
+  };
+  complete('failureDestination', settings.destinationArn, ...DESTINATION);
+  complete('retryAttempts', retry?.maximumRetryAttempts, 'MaximumRetryAttempts');
+  complete('maxEventAge', retry?.maximumEventAgeInSeconds, 'MaximumEventAgeInSeconds');
 }

@@ -21,6 +21,8 @@ export interface WorkflowPlan {
   readonly unknown: readonly string[];
   /** Whether there is a state of the name of the failure state. */
   readonly hasFailureState: boolean;
+  /** Whether a state calls Lambda. */
+  readonly hasLambdaTasks: boolean;
 }
 
 /** Compares a workflow with what its Lambda tasks must have. */
@@ -36,6 +38,7 @@ export function planWorkflow(json: unknown, order: WorkflowOrder): WorkflowPlan 
     edits: planned.flatMap(({ edit }) => edit && edit.insertions.length > 0 ? [edit] : []),
     unknown: [...new Set([...unreadable, ...planned.filter(({ edit }) => !edit).map(({ state }) => state)].map(({ name }) => name))],
     hasFailureState: states.some(({ name }) => name === order.failureState),
+    hasLambdaTasks: states.some((state) => isLambdaTask(state, order)),
   };
 }
 

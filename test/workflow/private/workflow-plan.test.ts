@@ -26,7 +26,8 @@ test('names each state once that it knows too little about', () => {
 test('a workflow that lacks nothing has no edits', () => {
   const Retry = [{ ErrorEquals: ['States.ALL'] }];
 
-  expect(planWorkflow({ States: { A: { ...TASK, Retry }, B: { ...TASK, Resource: 'other' } } }, ORDER)).toEqual({ edits: [], unknown: [], hasFailureState: false });
+  expect(planWorkflow({ States: { A: { ...TASK, Retry }, B: { ...TASK, Resource: 'other' } } }, ORDER))
+    .toEqual({ edits: [], unknown: [], hasFailureState: false, hasLambdaTasks: true });
 });
 
 test('a failure state inside of a state catches what runs beside it', () => {
