@@ -7,7 +7,7 @@ import { ErrorBody } from './error-body';
 import type { ErrorCatalog } from '../catalog/error-catalog';
 import { ValidationError } from '../private/errors';
 import { validateBody } from './private/answers';
-import { corsHeaders, validateOrigin } from './private/cors';
+import { corsHeaders, corsOf, validateOrigin } from './private/cors';
 import type { StaticHeaders } from './private/cors';
 import { errorOutcomes, successTemplate } from './private/error-outcomes';
 import type { ErrorOutcome } from './private/error-outcomes';
@@ -183,7 +183,8 @@ export class ErrorMappedLambdaIntegration extends apigateway.LambdaIntegration {
   }
 
   private cors(method: apigateway.Method, sent: StaticHeaders): StaticHeaders {
-    return corsHeaders({ preflight: method.resource.defaultCorsPreflightOptions, allowOrigin: this.mapping.corsAllowOrigin }, sent, method);
+    const cors = corsOf({ preflight: method.resource.defaultCorsPreflightOptions, allowOrigin: this.mapping.corsAllowOrigin }, method);
+    return corsHeaders(cors, sent);
   }
 }
 

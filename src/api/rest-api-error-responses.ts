@@ -2,11 +2,13 @@ import { Duration, Mixin } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { ErrorBody } from './error-body';
+import { fail } from '../private/complete-setting';
+import type { Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { warn } from '../private/warnings';
 import { validateBody } from './private/answers';
-import { corsHeaders, validateOrigin } from './private/cors';
-import type { StaticHeaders } from './private/cors';
+import { corsHeaders, corsOf, validateOrigin } from './private/cors';
+import type { Cors, StaticHeaders } from './private/cors';
 import { GATEWAY_RESPONSE_TYPES, defaultStatus, renderGatewayAnswer } from './private/gateway-answers';
 import { completeGatewayResponses } from './private/gateway-responses';
 import type { GatewayAnswer } from './private/gateway-responses';
@@ -88,31 +90,41 @@ export class RestApiErrorResponses extends Mixin {
 
   /** Makes or completes the gateway responses of the API. */
   public applyTo(construct: IConstruct): void {
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     if (!apigateway.CfnRestApi.isCfnRestApi(construct)) {
       warn(construct, 'RestApiErrorResponses.importedApi', 'This REST API is imported, so its gateway responses and deployments can\'t be changed from here: apply the mixin where it is defined.');
       return;
     }
-    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(construct, type)));
+    const cors = corsOf({ preflight: preflightOf(construct), allowOrigin: this.corsAllowOrigin }, construct, refuse);
+    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(type, cors)), refuse);
     redeployOn(construct, responses, () => responses.map(response => [
       response.responseType, response.statusCode, response.responseParameters, response.responseTemplates,
     ]));
   }
 
-  private answer(api: apigateway.CfnRestApi, type: typeof GATEWAY_RESPONSE_TYPES[number]): GatewayAnswer {
+  private answer(type: typeof GATEWAY_RESPONSE_TYPES[number], cors?: Cors): GatewayAnswer {
     return {
       type,
       status: type === 'INTEGRATION_FAILURE' ? this.integrationFailureStatus : undefined,
-      headers: this.headers(api, type),
+      headers: this.headers(type, cors),
       body: status => renderGatewayAnswer(this.errorBody, type, status ?? defaultStatus(type)),
     };
   }
 
-  private headers(api: apigateway.CfnRestApi, type: string): StaticHeaders {
+  private headers(type: string, cors?: Cors): StaticHeaders {
     const sent = {
       ...this.errorBody.contentType !== 'application/json' && { 'Content-Type': `'${this.errorBody.contentType}'` },
       ...RETRYABLE.includes(type) && { 'Retry-After': this.retryAfter },
     };
-    return { ...sent, ...corsHeaders({ preflight: preflightOf(api), allowOrigin: this.corsAllowOrigin }, sent, api) };
+    return { ...sent, ...corsHeaders(cors, sent) };
   }
 }
 

@@ -142,6 +142,16 @@ describe('the deployment', () => {
   });
 });
 
+test('asked to complete only, it reports what differs and does the rest', () => {
+  const stack = testStack();
+  const api = restApi(stack, { defaultCorsPreflightOptions: { allowOrigins: ['https://a.example', 'https://b.example'] } });
+  api.addGatewayResponse('Slow', { type: apigateway.ResponseType.THROTTLED, templates: { 'application/json': '{}' } });
+  const refuse = jest.fn();
+  new RestApiErrorResponses()._complete(api.node.defaultChild!, refuse);
+  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['CorsOriginAmbiguous', 'GatewayResponseConflict']);
+  Template.fromStack(stack).resourceCountIs(TYPE, GATEWAY_RESPONSES.length);
+});
+
 describe('whatever the API is made of', () => {
   const names = ['L1', 'SpecRestApi', 'RestApi'] as const;
   test.each(names)('%s', name => {

@@ -1,6 +1,8 @@
 import { Token } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
+import { fail } from '../../private/complete-setting';
+import type { Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 
 /** Headers by name, each value as API Gateway wants static values: in single quotes. */
@@ -22,11 +24,16 @@ export function validateOrigin(allowOrigin: string | undefined): void {
   throw new ValidationError('CorsOriginInvalid', `corsAllowOrigin must be '*' or an origin such as 'https://shop.example' without a path, got '${allowOrigin}'`);
 }
 
+/** Whom browsers let read the answers of an API or resource: known once, for all of them. */
+export interface Cors {
+  readonly origin: string;
+  readonly preflight?: apigateway.CorsOptions;
+}
+
 /** The CORS headers of an answer that isn't a preflight one; none where the API has no CORS. */
-export function corsHeaders(settings: CorsSettings, sent: StaticHeaders, scope: IConstruct): StaticHeaders {
-  const { preflight } = settings;
-  const origin = allowedOrigin(settings, scope);
-  if (origin === undefined) return {};
+export function corsHeaders(cors: Cors | undefined, sent: StaticHeaders): StaticHeaders {
+  if (!cors) return {};
+  const { origin, preflight } = cors;
   const exposed = [...new Set([...preflight?.exposeHeaders ?? [], ...Object.keys(sent).filter(name => name === 'Retry-After')])];
   return {
     'Access-Control-Allow-Origin': `'${origin}'`,
@@ -35,18 +42,23 @@ export function corsHeaders(settings: CorsSettings, sent: StaticHeaders, scope: 
   };
 }
 
-// One static origin: a template could echo the caller's, but then every origin that asks is allowed.
-function allowedOrigin({ preflight, allowOrigin }: CorsSettings, scope: IConstruct): string | undefined {
+/**
+ * Which origin the answers allow: one, because a template could echo the caller's, but then every origin that asks is allowed.
+ *
+ * Refuses with `CorsOriginAmbiguous` or `CorsOriginNotAllowed`; the answers then have no CORS headers.
+ */
+export function corsOf({ preflight, allowOrigin }: CorsSettings, scope: IConstruct, refuse: Refuse = fail): Cors | undefined {
   const allowed = preflight?.allowOrigins ?? [];
   if (allowOrigin === undefined) {
     if (allowed.length > 1) {
-      throw new ValidationError('CorsOriginAmbiguous', `corsAllowOrigin must be set, because the API's defaultCorsPreflightOptions allow several origins (${allowed.join(', ')}) and a static answer can name only one; choose one of them`, scope);
+      refuse(new ValidationError('CorsOriginAmbiguous', `corsAllowOrigin must be set, because the API's defaultCorsPreflightOptions allow several origins (${allowed.join(', ')}) and a static answer can name only one; choose one of them`, scope));
     }
-    return allowed[0];
+    return allowed.length === 1 ? { origin: allowed[0], preflight } : undefined;
   }
   const comparable = allowed.length > 0 && !allowed.includes('*') && ![allowOrigin, ...allowed].some(Token.isUnresolved);
   if (comparable && !allowed.includes(allowOrigin)) {
-    throw new ValidationError('CorsOriginNotAllowed', `corsAllowOrigin is '${allowOrigin}', but the API's defaultCorsPreflightOptions allow only ${allowed.join(', ')}; choose one of them`, scope);
+    refuse(new ValidationError('CorsOriginNotAllowed', `corsAllowOrigin is '${allowOrigin}', but the API's defaultCorsPreflightOptions allow only ${allowed.join(', ')}; choose one of them`, scope));
+    return undefined;
   }
-  return allowOrigin;
+  return { origin: allowOrigin, preflight };
 }

@@ -4,6 +4,8 @@ import { Construct } from 'constructs';
 import type { StaticHeaders } from './cors';
 import { gatewayResponsesOf, restApiOwner } from './rest-api-parts';
 import type { GatewayResponseType } from '../../facts/gateway-responses';
+import { fail } from '../../private/complete-setting';
+import type { Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 import { ownerOf } from '../../private/owner';
 import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
@@ -25,13 +27,17 @@ const HEADER = 'gatewayresponse.header.';
 /** What API Gateway falls back to when the caller accepts no other type, so that one template serves all. */
 const TEMPLATE_TYPE = 'application/json';
 
-/** Makes the gateway responses that are missing, completes those that are there, and returns all of them. */
-export function completeGatewayResponses(api: apigateway.CfnRestApi, answers: GatewayAnswer[]): apigateway.CfnGatewayResponse[] {
-  failIfInDefinition(api, answers);
+/**
+ * Makes the gateway responses that are missing, completes those that are there, and returns all of them. A type that the API's definition
+ * has, and what differs from what is wanted, is refused and left.
+ */
+export function completeGatewayResponses(
+  api: apigateway.CfnRestApi, answers: GatewayAnswer[], refuse: Refuse = fail,
+): apigateway.CfnGatewayResponse[] {
   const existing = gatewayResponsesOf(api);
-  const responses = answers.map(answer => {
+  const responses = undefinedByBody(api, answers, refuse).map(answer => {
     const response = existing.find(other => other.responseType === answer.type) ?? newGatewayResponse(api, answer.type);
-    complete(response, answer);
+    complete(response, answer, refuse);
     return response;
   });
   failAtSynthesisIfDuplicate(api, responses);
@@ -47,25 +53,36 @@ function newGatewayResponse(api: apigateway.CfnRestApi, type: GatewayResponseTyp
     : new apigateway.CfnGatewayResponse(api, type, props);
 }
 
-function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer): void {
+function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer, refuse: Refuse): void {
   if (settingOf(response, 'StatusCode') === undefined && answer.status !== undefined) {
     response.statusCode = `${answer.status}`;
   }
   const status = numberOf(settingOf(response, 'StatusCode'));
-  const parameters = Object.entries(answer.headers).map(([name, value]): [string, string] => [`${HEADER}${name}`, value]);
-  completeMap(response, 'ResponseParameters', parameters);
-  completeMap(response, 'ResponseTemplates', [[TEMPLATE_TYPE, answer.body(status)]]);
+  const isOurs = completeMap(response, 'ResponseTemplates', [[TEMPLATE_TYPE, answer.body(status)]], refuse);
+  const parameters = Object.entries(answer.headers)
+    .filter(([name]) => isOurs || name !== 'Content-Type') // it says what our body is, not the user's
+    .map(([name, value]): [string, string] => [`${HEADER}${name}`, value]);
+  completeMap(response, 'ResponseParameters', parameters, refuse);
 }
 
-function completeMap(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][]): void {
+/** Whether all of it is now as wanted. */
+function completeMap(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][], refuse: Refuse): boolean {
   if (isUnknown(response, property)) {
     warn(response, 'RestApiErrorResponses.unknownSetting', `${property} depends on a value that is known at deployment only, and was left as it is.`);
-  } else {
-    putSetting(response, completed(response, property, wanted), property);
+    return false;
   }
+  let isComplete = true;
+  const value = completed(response, property, wanted, error => {
+    isComplete = false;
+    refuse(error);
+  });
+  putSetting(response, value, property);
+  return isComplete;
 }
 
-function completed(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][]): Record<string, string> {
+function completed(
+  response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][], refuse: Refuse,
+): Record<string, string> {
   const current = settingOf(response, property);
   const merged: Record<string, string> = { ...Token.isUnresolved(current) ? Stack.of(response).resolve(current) : current };
   for (const [key, value] of wanted) {
@@ -73,7 +90,7 @@ function completed(response: apigateway.CfnGatewayResponse, property: MapPropert
     if (found === undefined) {
       merged[key] = value;
     } else if (!isSame(response, merged[found], value)) {
-      throw conflict(response, `${property}['${found}']`, `it is ${JSON.stringify(merged[found])} and should be ${JSON.stringify(value)}`);
+      refuse(conflict(response, `${property}['${found}']`, `it is ${JSON.stringify(merged[found])} and should be ${JSON.stringify(value)}`));
     }
   }
   return merged;
@@ -91,13 +108,18 @@ function numberOf(status: unknown): number | undefined {
   return typeof status === 'string' && /^\d{3}$/.test(status) ? Number(status) : undefined;
 }
 
-function failIfInDefinition(api: apigateway.CfnRestApi, answers: GatewayAnswer[]): void {
+/** The answers that the API's definition doesn't give itself. */
+function undefinedByBody(api: apigateway.CfnRestApi, answers: GatewayAnswer[], refuse: Refuse): GatewayAnswer[] {
   const body = api.body as Record<string, unknown> | undefined;
-  const defined = body && !Token.isUnresolved(body) && body['x-amazon-apigateway-gateway-responses'];
-  const type = defined && answers.map(answer => answer.type).find(name => name in (defined as object));
-  if (type) {
-    throw new ValidationError('GatewayResponseConflict', `RestApiErrorResponses can't set the gateway response ${type}, which the API's definition has under x-amazon-apigateway-gateway-responses; remove it there`, api);
-  }
+  const defined = body && !Token.isUnresolved(body) ? body['x-amazon-apigateway-gateway-responses'] : undefined;
+  if (!defined) return answers;
+  return answers.filter(({ type }) => {
+    const isDefined = type in (defined as object);
+    if (isDefined) {
+      refuse(new ValidationError('GatewayResponseConflict', `RestApiErrorResponses can't set the gateway response ${type}, which the API's definition has under x-amazon-apigateway-gateway-responses; remove it there`, api));
+    }
+    return !isDefined;
+  });
 }
 
 function failAtSynthesisIfDuplicate(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[]): void {

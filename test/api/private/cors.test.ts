@@ -1,8 +1,12 @@
 import { Token } from 'aws-cdk-lib';
-import { corsHeaders, validateOrigin } from '../../../src/api/private/cors';
+import type { IConstruct } from 'constructs';
+import { corsHeaders as headersOf, corsOf, validateOrigin } from '../../../src/api/private/cors';
+import type { CorsSettings, StaticHeaders } from '../../../src/api/private/cors';
+import type { Refuse } from '../../../src/private/complete-setting';
 import { testStack } from '../../support';
 
 const scope = testStack();
+const corsHeaders = (settings: CorsSettings, sent: StaticHeaders, ...rest: [IConstruct, Refuse?]) => headersOf(corsOf(settings, ...rest), sent);
 const failsWith = (name: string, message: string) => expect.objectContaining({ name, message: expect.stringContaining(message) });
 
 test('an API without CORS has no CORS headers', () => {
@@ -30,6 +34,13 @@ test('CorsOriginAmbiguous: which of several is not guessed', () => {
 test('CorsOriginNotAllowed: an origin that the API does not allow is a mistake', () => {
   const preflight = { allowOrigins: ['https://a.example'] };
   expect(() => corsHeaders({ preflight, allowOrigin: 'https://b.example' }, {}, scope)).toThrow(failsWith('CorsOriginNotAllowed', 'allow only https://a.example'));
+});
+
+test.each([undefined, 'https://c.example'])('who wants to hear of all that differs gets no CORS headers instead of an error (%s)', allowOrigin => {
+  const refuse = jest.fn();
+  const preflight = { allowOrigins: ['https://a.example', 'https://b.example'] };
+  expect(corsHeaders({ preflight, allowOrigin }, {}, scope, refuse)).toEqual({});
+  expect(refuse).toHaveBeenCalledTimes(1);
 });
 
 test('a token is not compared with the origins that the API allows', () => {

@@ -99,6 +99,28 @@ describe('GatewayResponseConflict', () => {
   });
 });
 
+test('who wants to hear of all that differs gets the rest done, without the type of a body that is not ours', () => {
+  const stack = testStack();
+  const api = new apigateway.SpecRestApi(stack, 'Api', {
+    apiDefinition: apigateway.ApiDefinition.fromInline({ 'openapi': '3.0.0', 'x-amazon-apigateway-gateway-responses': { WAF_FILTERED: {} } }),
+  });
+  api.addGatewayResponse('Slow', { type: apigateway.ResponseType.THROTTLED, responseHeaders: { 'Retry-After': "'60'" }, templates: { 'application/json': '{}' } });
+  const headers = { 'Content-Type': "'text/x'", 'X-Shop': "'1'", 'Retry-After': "'1'" };
+  const refuse = jest.fn();
+  completeGatewayResponses(l1Of(api), [{ ...THROTTLED, headers }, { ...FAILURE, headers }, { ...THROTTLED, type: 'WAF_FILTERED' }], refuse);
+  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(Array(3).fill('GatewayResponseConflict'));
+  const properties = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+  expect(properties).toHaveLength(2);
+  expect(properties).toEqual(expect.arrayContaining([
+    expect.objectContaining({
+      ResponseType: 'THROTTLED',
+      ResponseTemplates: { 'application/json': '{}' },
+      ResponseParameters: { 'gatewayresponse.header.Retry-After': "'60'", 'gatewayresponse.header.X-Shop': "'1'" },
+    }),
+    expect.objectContaining({ ResponseType: 'INTEGRATION_FAILURE', StatusCode: '503' }),
+  ]));
+});
+
 test('GatewayResponseDuplicate: one that is defined later is a mistake at synthesis', () => {
   const app = new App();
   const api = restApi(new Stack(app, 'Stack'));
