@@ -1,7 +1,7 @@
 import { Project } from 'projen';
 import { code, MarkdownPage } from './markdown';
 import * as facts from '../src/facts';
-import type { Fact, InvokeError, Invoker, Limit, Metric, PlatformErrorType } from '../src/facts';
+import type { Fact, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, Metric, PlatformErrorType } from '../src/facts';
 
 const SOURCE = 'Source';
 
@@ -53,6 +53,17 @@ function addInvokers(page: MarkdownPage): void {
         .map((row: Invoker) => [row.name, row.ownRetries, row.ownDeadLetters, row.callerSees, source(row)]),
     );
   }
+  page.addTable(
+    '## Kinds of functions that differ',
+    ['Kind', 'What', 'Works', 'How', SOURCE],
+    facts.FUNCTION_KINDS.map((row: KindRule) => [row.kind.replace('-', ' '), row.what, row.works, row.how, source(row)]),
+  );
+  page.addTable(
+    '## Answers of a function URL',
+    ['When', 'Invoke mode', 'Status', 'Counted by', SOURCE],
+    facts.FUNCTION_URL_ANSWERS.map((row: FunctionUrlAnswer) =>
+      [row.when, row.mode === 'both' ? 'both' : code(row.mode), row.status, row.metric && code(row.metric), source(row)]),
+  );
   page.addTable(
     '## Gateway responses of a REST API',
     ['Type', 'Status', 'When', 'Cause', SOURCE],

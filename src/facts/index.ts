@@ -1,10 +1,16 @@
 export { EVENT_SOURCES } from './event-sources';
 export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
+export { DURABLE_EXECUTION_ACTIONS, FUNCTION_KINDS } from './function-kinds';
+export type { FunctionKind, KindRule } from './function-kinds';
+export { FUNCTION_URL_ANSWERS } from './function-url-answers';
+export type { FunctionUrlAnswer } from './function-url-answers';
 export { GATEWAY_RESPONSES } from './gateway-responses';
 export type { GatewayResponse, GatewayResponseType } from './gateway-responses';
 export { GO_ERROR_TYPES } from './go-error-types';
 export type { GoErrorType } from './go-error-types';
+export { INVOCATION_POINTS } from './invocation-points';
+export type { InvocationPoint } from './invocation-points';
 export { INVOKE_ERRORS, THROTTLE_REASONS } from './invoke-errors';
 export type { InvokeError, InvokeErrorName, Retryable, WhoMustAct } from './invoke-errors';
 export { INVOKERS } from './invokers';

@@ -32,6 +32,7 @@ export const SOURCES = {
   'lambda/tenant-isolation': `${LAMBDA}/dg/tenant-isolation.html`,
   'lambda/tenant-isolation-invoke': `${LAMBDA}/dg/tenant-isolation-invoke.html`,
   'lambda/url-auth': `${LAMBDA}/dg/urls-auth.html`,
+  'lambda/url-invocation': `${LAMBDA}/dg/urls-invocation.html`,
   'lambda/url-monitoring': `${LAMBDA}/dg/urls-monitoring.html`,
   'lambda/url-configuration': `${LAMBDA}/dg/urls-configuration.html`,
   'lambda/with-api-gateway-errors': `${LAMBDA}/dg/services-apigateway-errors.html`,

@@ -1,12 +1,18 @@
 import * as fs from 'fs';
 import * as path from 'path';
-import { GATEWAY_RESPONSES, GO_ERROR_TYPES, INVOKE_ERRORS, INVOKERS, LIMITS, METRICS, PLATFORM_ERROR_TYPES, SOURCES, THROTTLE_REASONS } from '../../src/facts';
+import {
+  FUNCTION_KINDS, FUNCTION_URL_ANSWERS, GATEWAY_RESPONSES, GO_ERROR_TYPES, INVOCATION_POINTS, INVOKE_ERRORS, INVOKERS, LIMITS, METRICS,
+  PLATFORM_ERROR_TYPES, SOURCES, THROTTLE_REASONS,
+} from '../../src/facts';
 import type { Fact } from '../../src/facts';
 
 const FOLDER = path.join(__dirname, '../../src/facts');
 const TABLES: Record<string, readonly Fact[]> = {
+  FUNCTION_KINDS,
+  FUNCTION_URL_ANSWERS,
   GATEWAY_RESPONSES,
   GO_ERROR_TYPES,
+  INVOCATION_POINTS,
   INVOKE_ERRORS,
   INVOKERS,
   LIMITS: Object.values(LIMITS),

@@ -1,0 +1,37 @@
+import type { Fact } from './fact';
+import type { InvokerId } from './invokers';
+
+/** A property of a resource that says which function is invoked. */
+export interface InvocationPoint extends Fact {
+  readonly resourceType: string;
+  /** CloudFormation property names, `*` for each element of a list or object. */
+  readonly path: readonly string[];
+  readonly invoker: InvokerId;
+  /** Whether Lambda gets a tenant id from there: `never`, `mapped` where the resource takes it from the request, or nobody says. */
+  readonly tenantId: 'never' | 'mapped' | 'unknown';
+}
+
+/** Only direct calls and REST APIs are documented to pass a tenant id; these have no place for one. */
+const NEVER = { tenantId: 'never', source: 'lambda/tenant-isolation-invoke', confidence: 'derived' } as const;
+const UNKNOWN = { ...NEVER, tenantId: 'unknown' } as const;
+
+/** Where templates say which function is invoked, by name, ARN or URI. */
+export const INVOCATION_POINTS = [
+  { ...NEVER, resourceType: 'AWS::Lambda::EventSourceMapping', path: ['FunctionName'], invoker: 'sqs' },
+  { ...NEVER, resourceType: 'AWS::Events::Rule', path: ['Targets', '*', 'Arn'], invoker: 'eventbridge-rule' },
+  { ...NEVER, resourceType: 'AWS::Scheduler::Schedule', path: ['Target', 'Arn'], invoker: 'scheduler' },
+  { ...NEVER, resourceType: 'AWS::SNS::Subscription', path: ['Endpoint'], invoker: 'sns' },
+  { ...NEVER, resourceType: 'AWS::S3::Bucket', path: ['NotificationConfiguration', 'LambdaConfigurations', '*', 'Function'], invoker: 's3' },
+  { ...NEVER, resourceType: 'Custom::S3BucketNotifications', path: ['NotificationConfiguration', 'LambdaFunctionConfigurations', '*', 'LambdaFunctionArn'], invoker: 's3' },
+  { ...NEVER, resourceType: 'AWS::Logs::SubscriptionFilter', path: ['DestinationArn'], invoker: 'logs' },
+  { ...NEVER, resourceType: 'AWS::IoT::TopicRule', path: ['TopicRulePayload', 'Actions', '*', 'Lambda', 'FunctionArn'], invoker: 'iot-rule' },
+  { ...NEVER, resourceType: 'AWS::SES::ReceiptRule', path: ['Rule', 'Actions', '*', 'LambdaAction', 'FunctionArn'], invoker: 'ses' },
+  { ...NEVER, resourceType: 'AWS::Pipes::Pipe', path: ['Target'], invoker: 'pipe' },
+  { ...NEVER, resourceType: 'AWS::Pipes::Pipe', path: ['Enrichment'], invoker: 'pipe' },
+  { ...NEVER, resourceType: 'AWS::Lambda::EventInvokeConfig', path: ['DestinationConfig', '*', 'Destination'], invoker: 'sdk-event' },
+  { ...NEVER, resourceType: 'AWS::ApiGatewayV2::Integration', path: ['IntegrationUri'], invoker: 'http-api' },
+  { resourceType: 'AWS::ApiGateway::Method', path: ['Integration', 'Uri'], invoker: 'rest-api', tenantId: 'mapped', source: 'lambda/tenant-isolation-invoke' },
+  { ...UNKNOWN, resourceType: 'AWS::AppSync::DataSource', path: ['LambdaConfig', 'LambdaFunctionArn'], invoker: 'appsync' },
+  { ...UNKNOWN, resourceType: 'AWS::Cognito::UserPool', path: ['LambdaConfig', '*'], invoker: 'cognito' },
+  { ...UNKNOWN, resourceType: 'AWS::ElasticLoadBalancingV2::TargetGroup', path: ['Targets', '*', 'Id'], invoker: 'load-balancer' },
+] as const satisfies readonly InvocationPoint[];
