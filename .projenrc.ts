@@ -6,6 +6,7 @@ import { generateErrorDocs } from './projenrc/error-docs';
 import { generateFactsDocs } from './projenrc/facts-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
+import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
 
@@ -50,6 +51,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
   depsUpgrade: false,
   npmignoreEnabled: false, // package.json lists what is packed
   devDeps: [
+    ...OTHER_LIBRARIES,
     '@cloud-copilot/iam-simulate@^0.1.173',
     '@mrgrain/jsii-struct-builder@^0.7.64',
     'aws-cdk@~2.1148.1', // 3.0.0 was published by accident and reads only old cloud assemblies: aws/aws-cdk#38113
@@ -60,7 +62,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
 });
 
 // npm writes an incomplete lockfile with unrs-resolver 1.13.0, because its optional bindings exist only at 1.12.2.
-project.package.addField('overrides', { 'unrs-resolver': '1.12.2' });
+project.package.addField('overrides', { 'unrs-resolver': '1.12.2', ...OVERRIDES });
 // The lockfile names no registry, so that it works with any.
 project.npmrc.addConfig('omit-lockfile-registry-resolved', 'true');
 project.npmrc.addConfig('audit', 'false');

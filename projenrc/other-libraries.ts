@@ -1,0 +1,19 @@
+/**
+ * Other people's constructs with which `test/brownfield` makes the stacks that we are added to: 43 MB in all. Pinned, as their next
+ * release may make other resources; the pins fit the oldest and the newest CDK we support.
+ */
+const PINNED = {
+  '@aws-solutions-constructs/aws-apigateway-lambda': '2.104.0',
+  '@aws-solutions-constructs/aws-dynamodbstreams-lambda': '2.101.0',
+  '@aws-solutions-constructs/aws-eventbridge-lambda': '2.103.0',
+  '@aws-solutions-constructs/aws-sns-lambda': '2.103.0',
+  '@aws-solutions-constructs/aws-sqs-lambda': '2.104.0',
+  '@cloudsnorkel/cdk-github-runners': '0.14.13',
+  'cdk-monitoring-constructs': '10.2.0',
+  'cdk-sops-secrets': '1.16.13', // brings a function in Go, compiled
+};
+
+export const OTHER_LIBRARIES = Object.entries(PINNED).map(([name, version]) => `${name}@${version}`);
+
+/** Each pattern of AWS Solutions Constructs wants its own version of their core, and not every pattern has every version. */
+export const OVERRIDES = { '@aws-solutions-constructs/core': '2.104.0' };
