@@ -1,4 +1,5 @@
 import { AlarmSeverity } from './alarm-severity';
+import { DURABLE_ALARMS } from './durable-alarm-defaults';
 import { LIMITS } from '../facts/limits';
 import { METRICS, type Metric } from '../facts/metrics';
 
@@ -11,9 +12,9 @@ export interface AlarmDefault {
   readonly metric: Metric;
   /**
    * At this value or above. `retention`: at a part of the retention period of the queue, see `OLD_MESSAGE_RATIO`. `record-age`: at a part
-   * of the record age of the mapping, see `OLD_RECORD_RATIO`.
+   * of the record age of the mapping, see `OLD_RECORD_RATIO`. `given`: the user must say.
    */
-  readonly threshold: number | 'retention' | 'record-age';
+  readonly threshold: number | 'retention' | 'record-age' | 'given';
   /** How many periods of a minute are looked at, or `timeout`: as many as the function can run, plus `TIMEOUT_MARGIN`. */
   readonly evaluationPeriods: number | 'timeout';
   readonly severity: AlarmSeverity;
@@ -103,6 +104,7 @@ export const FUNCTION_ALARMS = {
     perQualifier: false, // undocumented for aliases and versions, and an alarm on a metric that isn't there never fires
     description: 'Asynchronous events of function {name} were given up after all retries or for their age. They are kept only if the function has a failure destination or dead-letter queue: look there, and at Errors and Throttles for the cause.',
   },
+  ...DURABLE_ALARMS,
 } as const satisfies Record<string, AlarmDefault>;
 
 /** The name of an alarm of a function. */

@@ -94,6 +94,16 @@ export interface AgeAlarmOptions extends AlarmOptions {
   readonly threshold?: Duration;
 }
 
+/** Options of an alarm on how long an answer takes. */
+export interface LatencyAlarmOptions extends AlarmOptions {
+  /**
+   * The time that sets the alarm off: this long or longer, above 0.
+   *
+   * Fails with `AlarmThresholdOutOfRange` when it is not above 0.
+   */
+  readonly threshold: Duration;
+}
+
 /** How `recommended()` makes an alarm on a number of things. */
 export interface RecommendedCountAlarmOptions extends CountAlarmOptions {
   /**

@@ -2,10 +2,13 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { FUNCTION_ALARMS, type FunctionAlarmName } from './alarm-defaults';
-import type { CountAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
+import type { CountAlarmOptions } from './alarm-options';
 import { AlarmRegister } from './private/alarm-register';
 import { assertCanFire, canFire, makeFunctionAlarm } from './private/function-alarm';
 import { functionSubject, type FunctionSubject } from './private/function-subject';
+import type { RecommendedFunctionAlarmsOptions } from './recommended-function-alarms-options';
+
+export type { RecommendedFunctionAlarmsOptions } from './recommended-function-alarms-options';
 
 /** Options of `FunctionAlarms.fromFunction()`. */
 export interface FunctionAlarmsOptions {
@@ -15,44 +18,6 @@ export interface FunctionAlarmsOptions {
    * @default - the function, alias or version itself
    */
   readonly scope?: Construct;
-}
-
-/** Tunes or drops the alarms of `FunctionAlarms.recommended()`. */
-export interface RecommendedFunctionAlarmsOptions {
-  /**
-   * The alarm on errors of the function.
-   *
-   * @default - made as `FunctionAlarms.errors()` makes it
-   */
-  readonly errors?: RecommendedCountAlarmOptions;
-
-  /**
-   * The alarm on refused invocations.
-   *
-   * @default - made as `FunctionAlarms.throttles()` makes it
-   */
-  readonly throttles?: RecommendedCountAlarmOptions;
-
-  /**
-   * The alarm on events that didn't reach the dead-letter queue.
-   *
-   * @default - made as `FunctionAlarms.deadLetterErrors()` makes it, if the function has a dead-letter queue or topic
-   */
-  readonly deadLetterErrors?: RecommendedCountAlarmOptions;
-
-  /**
-   * The alarm on records that didn't reach their destination.
-   *
-   * @default - made as `FunctionAlarms.destinationDeliveryFailures()` makes it, if the function has a destination
-   */
-  readonly destinationDeliveryFailures?: RecommendedCountAlarmOptions;
-
-  /**
-   * The alarm on events that were given up.
-   *
-   * @default - made as `FunctionAlarms.asyncEventsDropped()` makes it
-   */
-  readonly asyncEventsDropped?: RecommendedCountAlarmOptions;
 }
 
 /**
@@ -84,12 +49,13 @@ export class FunctionAlarms {
    * An alarm on errors of the function's code or runtime: `Errors`, sum, 1 or more in a minute. A warning.
    *
    * Lambda counts exceptions, crashes and timeouts. It doesn't count throttles, errors that the code catches, answers with a 5xx
-   * status, and partial batch failures. Of a durable function it counts the replays.
+   * status, and partial batch failures. Of a durable function it counts each invocation of an execution that failed, replays included,
+   * and misses executions that failed: `recommended()` makes the alarms on executions instead.
    *
    * An error is counted in the minute in which the invocation began, not when it failed. So the alarm looks back over as many minutes
    * as the function's timeout has, and two more: one because the invocation can begin with a minute, and one until the metric is
    * published. One minute with an error among them is enough. A timeout that is not known at synthesis counts as 15 minutes, the
-   * longest there is. When `period` × `evaluationPeriods` doesn't cover the timeout, the warning `FunctionAlarms.windowWithinTimeout`
+   * longest there is, or 90 minutes on Managed Instances. When `period` × `evaluationPeriods` doesn't cover the timeout, the warning `FunctionAlarms.windowWithinTimeout`
    * says so at synthesis.
    *
    * Fails with `AlarmAlreadyDefined` when the alarm exists.
@@ -167,8 +133,50 @@ export class FunctionAlarms {
   }
 
   /**
+   * An alarm on executions of a durable function that failed: `DurableExecutionFailed`, sum, 1 or more in a minute of the last five.
+   * Critical: nothing tries them again.
+   *
+   * Lambda counts an execution whose code gave up, after the retries of its steps. AWS doesn't document the dimensions of this metric: the
+   * alarm takes `FunctionName`, and counts all versions.
+   *
+   * Fails with `DurableAlarmCannotFire` when the function is not durable by now, and with `AlarmAlreadyDefined` when the alarm exists.
+   *
+   * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/durable-monitoring.html
+   */
+  public durableExecutionsFailed(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
+    return this.byName('durableExecutionsFailed', options);
+  }
+
+  /**
+   * An alarm on executions of a durable function that passed `executionTimeout`: `DurableExecutionTimedOut`, sum, 1 or more in a minute of
+   * the last five. Critical. Otherwise as `durableExecutionsFailed()`.
+   *
+   * Fails with `DurableAlarmCannotFire` when the function is not durable by now, and with `AlarmAlreadyDefined` when the alarm exists.
+   *
+   * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/durable-monitoring.html
+   */
+  public durableExecutionsTimedOut(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
+    return this.byName('durableExecutionsTimedOut', options);
+  }
+
+  /**
+   * An alarm on executions of a durable function that somebody stopped: `DurableExecutionStopped`, sum, 1 or more in a minute of the last
+   * five. A warning. Otherwise as `durableExecutionsFailed()`.
+   *
+   * Fails with `DurableAlarmCannotFire` when the function is not durable by now, and with `AlarmAlreadyDefined` when the alarm exists.
+   *
+   * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.WARNING`.
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/durable-monitoring.html
+   */
+  public durableExecutionsStopped(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
+    return this.byName('durableExecutionsStopped', options);
+  }
+
+  /**
    * Makes all alarms of this class that can fire for the function as it is now: those on the dead-letter queue and on destinations only
-   * when there are any. Of an imported function these are not known: ask for them by name.
+   * when there are any, those on durable executions only for a durable function, instead of `errors()`. Of an imported function these are not known: ask for them by name.
    *
    * A failure path that is wired later, or elsewhere than in the stack of the function, gets no alarm, and the warning `FunctionAlarms.failurePathUnwatched` at
    * synthesis.

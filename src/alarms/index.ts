@@ -1,7 +1,7 @@
 export { AlarmNotifications } from './alarm-notifications';
 export type { AlarmNotificationOptions } from './alarm-notifications';
 export type {
-  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, OffsetLagAlarmOptions, RecommendedAgeAlarmOptions,
+  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, LatencyAlarmOptions, OffsetLagAlarmOptions, RecommendedAgeAlarmOptions,
   RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions, RecommendedOffsetLagAlarmOptions,
 } from './alarm-options';
 export { AlarmSeverity } from './alarm-severity';
@@ -9,6 +9,8 @@ export { EventSourceMappingAlarms } from './event-source-mapping-alarms';
 export type { EventSourceMappingAlarmsOptions, RecommendedEventSourceMappingAlarmsOptions } from './event-source-mapping-alarms';
 export { FunctionAlarms } from './function-alarms';
 export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './function-alarms';
+export { FunctionUrlAlarms } from './function-url-alarms';
+export type { FunctionUrlAlarmsOptions, RecommendedFunctionUrlAlarmsOptions } from './function-url-alarms';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
 export { StateMachineAlarms } from './state-machine-alarms';

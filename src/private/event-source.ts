@@ -1,5 +1,6 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { functionNameIn } from './function-name';
 import { findBelow, functionBehind, referenceTarget, resourceWithLogicalId } from './owner';
 import { referencesIn } from './references';
 import { settingOf } from './settings';
@@ -29,9 +30,6 @@ const BY_TYPE: Record<string, EventSourceId> = {
 const BY_SERVICE: Record<string, EventSourceId> = {
   sqs: 'sqs', kinesis: 'kinesis', dynamodb: 'dynamodb', kafka: 'msk', mq: 'mq', rds: 'documentdb',
 };
-
-/** The name in a function name, partial ARN or ARN, with or without a qualifier. */
-const FUNCTION_NAME = /^(?:(?:arn:[^:]*:lambda:[^:]*:)?[^:]*:function:)?([^:]+)/;
 
 /** What a mapping reads from: the resource that its ARN refers to, also across stacks, else what the text of the ARN says. */
 export function eventSourceOf(mapping: CfnResource): FoundSource {
@@ -68,7 +66,7 @@ function functionOfQualifier(target: unknown): lambda.CfnFunction | undefined {
 /** The name of the function that a mapping spells out, without the qualifier. */
 export function functionNameOfMapping(mapping: CfnResource): string | undefined {
   const text = mapping.stack.resolve(settingOf(mapping, 'FunctionName'));
-  return typeof text === 'string' ? FUNCTION_NAME.exec(text)?.[1] : undefined;
+  return typeof text === 'string' ? functionNameIn(text) : undefined;
 }
 
 /** The resource that a value refers to as a whole, written as a token or as plain JSON. */

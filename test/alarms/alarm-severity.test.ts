@@ -5,6 +5,8 @@ test('what is lost, given up or soon deleted is critical, what is retried or kep
   const bySeverity = (severity: AlarmSeverity) =>
     Object.values({ ...FUNCTION_ALARMS, ...QUEUE_ALARMS }).filter((alarm) => alarm.severity === severity).map(({ method }) => method);
 
-  expect(bySeverity(AlarmSeverity.CRITICAL)).toEqual(['deadLetterErrors', 'destinationDeliveryFailures', 'asyncEventsDropped', 'oldestMessageAge']);
-  expect(bySeverity(AlarmSeverity.WARNING)).toEqual(['errors', 'throttles', 'messagesVisible']);
+  expect(bySeverity(AlarmSeverity.CRITICAL)).toEqual([
+    'deadLetterErrors', 'destinationDeliveryFailures', 'asyncEventsDropped', 'durableExecutionsFailed', 'durableExecutionsTimedOut', 'oldestMessageAge',
+  ]);
+  expect(bySeverity(AlarmSeverity.WARNING)).toEqual(['errors', 'throttles', 'durableExecutionsStopped', 'messagesVisible']);
 });

@@ -6,6 +6,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { nodeFunction } from '../support';
 
 export const METHODS = ['errors', 'throttles', 'deadLetterErrors', 'destinationDeliveryFailures', 'asyncEventsDropped'] as const;
+export const DURABLE_METHODS = ['durableExecutionsFailed', 'durableExecutionsTimedOut', 'durableExecutionsStopped'] as const;
 
 /** The metrics that alarms watch. */
 export function metricsOf(stack: Stack): string[] {

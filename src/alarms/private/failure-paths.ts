@@ -2,13 +2,11 @@ import { Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { identityOf, type FunctionSubject } from './function-subject';
+import { functionNameIn } from '../../private/function-name';
 import { functionBehind } from '../../private/owner';
 
 /** A resource that sends failures or results of a function to a destination, when it has one. */
 type Deliverer = lambda.CfnEventInvokeConfig | lambda.CfnEventSourceMapping;
-
-/** The name in a function name, partial ARN or ARN, with or without a qualifier. */
-const NAME = /^(?:(?:arn:[^:]*:lambda:[^:]*:)?[^:]*:function:)?([^:]+)/;
 
 /** Whether the function has a dead-letter queue or topic, `undefined` where only the deployment knows. */
 export function hasDeadLetterTarget({ resource }: FunctionSubject): boolean | undefined {
@@ -55,7 +53,7 @@ function isDeliverer(construct: IConstruct): construct is Deliverer {
 /** The function in the tree, or its name where that is all there is. */
 function targetOf(deliverer: Deliverer): object | string {
   const name = deliverer.functionName;
-  return functionBehind(name) ?? `${Stack.of(deliverer).environment}/${NAME.exec(name)?.[1] ?? name}`;
+  return functionBehind(name) ?? `${Stack.of(deliverer).environment}/${functionNameIn(name)}`;
 }
 
 /** A function in the tree may be meant by its literal name too. */

@@ -3,8 +3,10 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
+import { isDurable, longestTimeoutOf } from '../../private/function-kinds';
 import { FUNCTION_ALARMS, type AlarmDefault, type FunctionAlarmName } from '../alarm-defaults';
 import type { CountAlarmOptions } from '../alarm-options';
+import { DURABLE_ALARMS } from '../durable-alarm-defaults';
 import { makeAlarm } from './alarm-factory';
 import { periodsCovering } from './alarm-window';
 import { deliversToDestination, hasDeadLetterTarget } from './failure-paths';
@@ -42,6 +44,11 @@ export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | 
 /** Whether `recommended()` makes the alarm: not where it can't fire, nor where only the deployment knows. */
 export function canFire(subject: FunctionSubject, name: FunctionAlarmName): boolean {
   switch (name) {
+    // Errors of a durable function are those of replays; of an imported one it is not known.
+    case 'errors': return !hasDurableExecutions(subject);
+    case 'durableExecutionsFailed':
+    case 'durableExecutionsTimedOut':
+    case 'durableExecutionsStopped': return hasDurableExecutions(subject) ?? false;
     case 'deadLetterErrors': return hasDeadLetterTarget(subject) ?? false;
     // The whole app would be searched for each function: what stands outside of the stack is found at synthesis, once for all.
     case 'destinationDeliveryFailures': return deliversToDestination(subject, [subject.home, Stack.of(subject.home)]);
@@ -61,6 +68,15 @@ export function assertCanFire(subject: FunctionSubject, name: FunctionAlarmName)
       'destinationDeliveryFailures() can never fire, because nothing delivers events of the function to a destination: set one before, with the onFailure property or '
       + 'mixins.FunctionAsyncFailure, or leave the alarm out', subject.home);
   }
+  if (name in DURABLE_ALARMS && hasDurableExecutions(subject) === false) {
+    throw new ValidationError('DurableAlarmCannotFire',
+      `${name}() can never fire, because the function is not durable: set durableConfig before, or leave the alarm out`, subject.home);
+  }
+}
+
+/** Whether the function is durable, `undefined` where only the deployment knows. */
+function hasDurableExecutions({ resource }: FunctionSubject): boolean | undefined {
+  return resource && isDurable(resource);
 }
 
 /** A function outside of the tree may have destinations that can't be seen. */
@@ -72,5 +88,9 @@ function delivers(subject: FunctionSubject): boolean {
 /** A timeout that only the deployment knows is taken for the longest there is: a window too long costs nothing, one too short misses errors. */
 function defaultPeriods({ evaluationPeriods }: AlarmDefault, subject: FunctionSubject, period: number): number {
   if (evaluationPeriods !== 'timeout') return evaluationPeriods;
-  return periodsCovering(knownTimeoutOf(subject) ?? LIMITS.functionTimeout.max, period);
+  return periodsCovering(knownTimeoutOf(subject) ?? longestOf(subject), period);
+}
+
+function longestOf({ resource }: FunctionSubject): number {
+  return resource ? longestTimeoutOf(resource) : LIMITS.functionTimeout.max;
 }

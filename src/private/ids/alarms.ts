@@ -53,6 +53,10 @@ export const ALARMS_ERRORS = {
     meaning: 'Nothing delivers events of the function to a destination, so that an alarm on `DestinationDeliveryFailures` could never fire.',
     fix: 'Set a destination before you ask for the alarm, or leave the alarm out. `recommended()` does by itself.',
   },
+  DurableAlarmCannotFire: {
+    meaning: 'The function is not durable, so that an alarm on its durable executions could never fire.',
+    fix: 'Set `durableConfig` before you ask for the alarm, or leave the alarm out. `recommended()` does by itself.',
+  },
   MappingAlarmCannotFire: {
     meaning: 'The event source mapping has no such metric: its source does not publish it, it is not in provisioned mode, or its function is not known.',
     fix: 'Leave the alarm out. `recommended()` makes those that can fire.',
