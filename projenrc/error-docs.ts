@@ -8,7 +8,7 @@ import type { IdText } from '../src/private/ids';
 type Table = Record<string, IdText>;
 
 const IDS = 'src/private/ids';
-const KINDS = [['_ERRORS', 'Error'], ['_WARNINGS', 'Warning']];
+const KINDS = [['_ERRORS', 'Error'], ['_WARNINGS', 'Warning'], ['_INFOS', 'Info']];
 
 /** `docs/errors.md`, from the same tables that the code takes its ids from. */
 export function generateErrorDocs(project: Project): void {
@@ -17,7 +17,8 @@ export function generateErrorDocs(project: Project): void {
   page.add(
     '',
     'An error is thrown while the app is constructed or synthesized; its `name` is the id. A warning is printed by `cdk synth`;',
-    "acknowledge one with `Validations.of(construct).acknowledge({ id: 'cdk-lambda-error-handling:<id>', reason: '…' })`.",
+    "acknowledge one with `Validations.of(construct).acknowledge({ id: 'cdk-lambda-error-handling:<id>', reason: '…' })`. An info says what was",
+    "done; `Annotations.of(construct).acknowledgeInfo('cdk-lambda-error-handling:<id>')`, called before, silences it.",
   );
   const capabilities = readdirSync(IDS).filter((file) => !['index.ts', 'id-text.ts'].includes(file)).map((file) => file.replace(/\.ts$/, ''));
   for (const capability of capabilities.sort()) {

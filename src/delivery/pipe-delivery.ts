@@ -71,6 +71,17 @@ const UNLIMITED: number = LIMITS.pipeRetryAttempts.special;
  * count as unset. On an imported pipe it is a warning.
  */
 export class PipeDelivery extends Mixin {
+  /**
+   * Whether a pipe calls a function, `undefined` where only the deployment knows.
+   *
+   * @internal
+   */
+  public static _callsFunction(pipe: pipes.CfnPipe): boolean | undefined {
+    const found = ['Target', 'Enrichment'].map((name) => settingOf(pipe, name))
+      .map((arn) => arn === undefined ? false : isFunctionArn(pipe, arn));
+    return found.includes(true) ? true : found.includes(undefined) ? undefined : false;
+  }
+
   constructor(private readonly props: PipeDeliveryProps = {}) {
     super();
     checkKind('PipeDelivery', props.failureDestination, [FailureDestinationKind.QUEUE, FailureDestinationKind.TOPIC]);
@@ -136,14 +147,11 @@ export class PipeDelivery extends Mixin {
   }
 
   private isFor(pipe: pipes.CfnPipe): boolean {
-    if (this.props.allTargets) return true;
-    const found = ['Target', 'Enrichment'].map((name) => settingOf(pipe, name))
-      .map((arn) => arn === undefined ? false : isFunctionArn(pipe, arn));
-    if (found.includes(true)) return true;
-    if (found.includes(undefined)) {
+    const isFor = this.props.allTargets ? true : PipeDelivery._callsFunction(pipe);
+    if (isFor === undefined) {
       warn(pipe, 'PipeDelivery.unknownTarget',
         'The target of this pipe is known at deployment only, and the pipe was left as it is: use allTargets to complete it whatever it is.');
     }
-    return false;
+    return isFor ?? false;
   }
 }

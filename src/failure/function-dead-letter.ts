@@ -1,11 +1,11 @@
 import { Mixin } from 'aws-cdk-lib';
-import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { FailureDestinationKind, type FailureDestination } from './failure-destination';
+import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
 import { functionTarget, isFunctionTarget } from '../private/function-target';
-import { isSame, isUnknown, putSetting, settingOf } from '../private/settings';
+import { isUnknown } from '../private/settings';
 import { warn } from '../private/warnings';
 
 /** Properties of the mixin `FunctionDeadLetter`. */
@@ -26,6 +26,8 @@ export interface FunctionDeadLetterProps {
    */
   readonly includeProviderFunctions?: boolean;
 }
+
+const TARGET = ['DeadLetterConfig', 'TargetArn'];
 
 /** What holds dead letters of a function. */
 const SUPPORTED = [FailureDestinationKind.QUEUE, FailureDestinationKind.TOPIC];
@@ -55,25 +57,29 @@ export class FunctionDeadLetter extends Mixin {
 
   /** Sends the failed events of the function to the dead-letter queue or topic. */
   public applyTo(construct: IConstruct): void {
+    this._complete(construct);
+  }
+
+  /**
+   * The same, where what differs is refused in another way.
+   *
+   * @internal
+   */
+  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     const fn = functionTarget(construct, 'FunctionDeadLetter.importedFunction', 'give it a dead-letter queue where it is defined.');
     if (!fn) return;
-    if (isUnknown(fn, 'DeadLetterConfig', 'TargetArn')) {
+    if (isUnknown(fn, ...TARGET)) {
       warn(fn, 'FunctionDeadLetter.unknownTarget', 'DeadLetterConfig depends on a value that is known at deployment only, and was left as it is.');
       return;
     }
     const { destinationArn } = this.props.failureDestination.bind(fn, { grantee: executionRoleOf(fn) });
-    this.setTarget(fn, destinationArn);
-  }
-
-  private setTarget(fn: lambda.CfnFunction, destinationArn: string): void {
-    const current = settingOf(fn, 'DeadLetterConfig', 'TargetArn');
-    if (current === undefined) {
-      putSetting(fn, destinationArn, 'DeadLetterConfig', 'TargetArn');
-    } else if (!isSame(fn, current, destinationArn)) {
-      const [is, asked] = [current, destinationArn].map((value) => JSON.stringify(fn.stack.resolve(value)));
-      throw new ValidationError('DeadLetterConflict',
-        `failureDestination of FunctionDeadLetter is ${asked}, but the function has DeadLetterConfig.TargetArn ${is}: `
-        + 'take one of the two away, or make them equal', fn);
-    }
+    completeSetting(fn, {
+      mixin: 'FunctionDeadLetter',
+      option: 'failureDestination',
+      path: TARGET,
+      value: destinationArn,
+      conflict: 'DeadLetterConflict',
+      unknown: 'FunctionDeadLetter.unknownTarget',
+    }, refuse);
   }
 }

@@ -1,19 +1,19 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
 import { filesBelow, ROOT, sources } from './sources';
-import { ERRORS, WARNINGS, type IdText } from '../../src/private/ids';
+import { ERRORS, INFOS, WARNINGS, type IdText } from '../../src/private/ids';
 
 const ERROR_ID = /^[A-Z][A-Za-z0-9]+$/;
 const WARNING_ID = /^[A-Z][A-Za-z0-9]+\.[a-z][A-Za-z0-9]+$/;
 
-const all: Record<string, IdText> = { ...ERRORS, ...WARNINGS };
+const all: Record<string, IdText> = { ...ERRORS, ...WARNINGS, ...INFOS };
 const declared = filesBelow('src/private/ids', '.ts')
   .flatMap((file) => [...read('src/private/ids', file).matchAll(/^ {2}'?([\w.]+)'?: \{/gm)].map(([, id]) => id));
 const code = sources().filter(({ path }) => !path.startsWith('private/ids/')).map(({ ast }) => ast.text).join('\n');
 const tests = ['test', 'examples'].flatMap((folder) => filesBelow(folder, '.ts').map((file) => read(folder, file))).join('\n');
 
-test('error ids name a cause, warning ids a class and a cause', () => {
-  const wrong = [...Object.keys(ERRORS).filter((id) => !ERROR_ID.test(id)), ...Object.keys(WARNINGS).filter((id) => !WARNING_ID.test(id))];
+test('error ids name a cause, warning and info ids a class and a cause', () => {
+  const wrong = [...Object.keys(ERRORS).filter((id) => !ERROR_ID.test(id)), ...Object.keys({ ...WARNINGS, ...INFOS }).filter((id) => !WARNING_ID.test(id))];
 
   expect(wrong).toEqual([]);
 });

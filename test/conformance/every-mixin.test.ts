@@ -1,8 +1,11 @@
 import { readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
-import * as mixins from '../../src/mixins';
+import * as exported from '../../src/mixins';
 
 const TEST = join(__dirname, '..');
+/** Without the enums that options and reports use. */
+const mixins = Object.fromEntries(Object.entries(exported as Record<string, unknown>)
+  .filter((entry): entry is [string, { prototype: object }] => typeof entry[1] === 'function'));
 
 test('every mixin has a test that runs the conformance suite', () => {
   const tests = readdirSync(TEST, { recursive: true, encoding: 'utf8' })

@@ -3,17 +3,8 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { FailureQueue } from '../../failure/failure-queue';
 import { resourceBehind } from '../../private/event-source';
+import { failureTargetsOf } from '../../private/failure-targets';
 import { findBelow } from '../../private/owner';
-import { settingOf } from '../../private/settings';
-
-/** Where resources name the queue that keeps their failures. */
-const PATHS: Record<string, string[]> = {
-  'AWS::SQS::Queue': ['RedrivePolicy', 'deadLetterTargetArn'],
-  'AWS::SNS::Subscription': ['RedrivePolicy', 'deadLetterTargetArn'],
-  'AWS::Lambda::Function': ['DeadLetterConfig', 'TargetArn'],
-  'AWS::Lambda::EventInvokeConfig': ['DestinationConfig', 'OnFailure', 'Destination'],
-  'AWS::Lambda::EventSourceMapping': ['DestinationConfig', 'OnFailure', 'Destination'],
-};
 
 const FOUND = new WeakMap<IConstruct, FailureQueues>();
 
@@ -37,9 +28,10 @@ export class FailureQueues {
   private constructor(root: IConstruct) {
     for (const resource of findBelow(root, CfnResource.isCfnResource)) {
       if (sqs.CfnQueue.isCfnQueue(resource)) this.queues.add(resource);
-      const path = PATHS[resource.cfnResourceType];
-      const target = path && resourceBehind(resource, settingOf(resource, ...path));
-      if (target) this.targets.add(target);
+      for (const arn of failureTargetsOf(resource)) {
+        const target = resourceBehind(resource, arn);
+        if (target) this.targets.add(target);
+      }
     }
   }
 }

@@ -67,7 +67,7 @@ export class AsyncCoverage implements IAspect {
     for (const failure of failures) {
       const existing = this.configs.find(target);
       const config = failure.applyTo(target, existing);
-      if (!existing) this.configs.addOurs(config);
+      if (config && !existing) this.configs.addOurs(config);
     }
   }
 

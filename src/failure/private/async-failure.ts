@@ -13,14 +13,15 @@ import { addConfig, completeConfig, DESTINATION } from './event-invoke-config';
 /** What is asked for. */
 export interface AsyncFailureSettings {
   readonly retryPolicy?: RetryPolicy;
-  readonly failureDestination: FailureDestination;
+  /** Without one only the retries are set. */
+  readonly failureDestination?: FailureDestination;
   readonly acknowledgeRules: boolean;
   /** How to go about a setting of the user that differs: to fail, if it isn't said. */
   readonly refuse?: Refuse;
   /** Whether a destination of the user is fine, whatever it is. */
   readonly keepDestination?: boolean;
-  /** Hears of each event invoke config that is made. */
-  readonly made?: (config: lambda.CfnEventInvokeConfig, target: AsyncTarget) => void;
+  /** Hears of each event invoke config that is made, and of each that is left because it has a destination. */
+  readonly heard?: (config: lambda.CfnEventInvokeConfig, target: AsyncTarget, what: 'made' | 'kept') => void;
 }
 
 /** Rules that see a dead-letter queue, and no destination. */
@@ -33,16 +34,19 @@ export class AsyncFailure {
   constructor(public readonly fn: lambda.CfnFunction, public readonly settings: AsyncFailureSettings) {}
 
   /** Makes the event invoke config of a qualifier say what is asked for, and returns it. */
-  public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig {
+  public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig | undefined {
     this.refuseDurable();
-    const { retryPolicy, keepDestination, refuse = fail, made } = this.settings;
+    const { retryPolicy, keepDestination, refuse = fail, heard } = this.settings;
     if (existing) {
       const isKept = keepDestination && settingOf(existing, ...DESTINATION) !== undefined;
       completeConfig(existing, target, { retryPolicy, destinationArn: isKept ? undefined : this.bind() }, refuse);
+      if (isKept) heard?.(existing, target, 'kept');
       return existing;
     }
-    const config = addConfig(target, { retryPolicy, destinationArn: this.bind() });
-    made?.(config, target);
+    const destinationArn = this.bind();
+    if (destinationArn === undefined && !retryPolicy) return undefined;
+    const config = addConfig(target, { retryPolicy, destinationArn });
+    heard?.(config, target, 'made');
     return config;
   }
 
@@ -53,13 +57,14 @@ export class AsyncFailure {
       'FunctionAsyncFailure got a durable function (DurableConfig is set), for which Lambda has no destinations: use FunctionDeadLetter', this.fn);
   }
 
-  private bind(): string {
-    if (this.destinationArn === undefined) {
-      const { failureDestination, acknowledgeRules } = this.settings;
+  private bind(): string | undefined {
+    const { failureDestination, acknowledgeRules, refuse = fail } = this.settings;
+    if (failureDestination && this.destinationArn === undefined) {
       const { destinationArn } = failureDestination.bind(this.fn, { grantee: executionRoleOf(this.fn) });
       if (functionBehind(destinationArn) === this.fn) {
-        throw new ValidationError('FunctionIsItsOwnDestination',
-          'failureDestination is the function itself, which would get each failed event as a new one: give another function, or a queue', this.fn);
+        refuse(new ValidationError('FunctionIsItsOwnDestination',
+          'failureDestination is the function itself, which would get each failed event as a new one: give another function, or a queue', this.fn));
+        return undefined;
       }
       if (acknowledgeRules) {
         const reason = 'Failed events go to the on-failure destination, which keeps more than a dead-letter queue would.';

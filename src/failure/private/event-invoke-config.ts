@@ -26,7 +26,7 @@ export function addConfig(target: AsyncTarget, { retryPolicy, destinationArn }: 
   const { fn, resource, qualifier } = target;
   const retry = retryPolicy && eventInvokeRetry(retryPolicy, fn);
   const owner = functionOwnerOf(resource);
-  const settings = { destinationConfig: { onFailure: { destination: destinationArn! } }, ...retry };
+  const settings = { destinationConfig: destinationArn === undefined ? undefined : { onFailure: { destination: destinationArn } }, ...retry };
   if (owner) {
     return new lambda.CfnEventInvokeConfig(new Construct(owner, CONFIG_ID), 'Resource', { ...namesOf(owner, target), ...settings });
   }

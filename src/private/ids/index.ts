@@ -6,6 +6,7 @@ import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
 import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
 import { FAILURE_ERRORS, FAILURE_WARNINGS } from './failure';
 import { FUNCTION_ERRORS, FUNCTION_WARNINGS } from './function';
+import { MIXINS_INFOS } from './mixins';
 import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
 import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
 import { WORKFLOW_ERRORS, WORKFLOW_WARNINGS } from './workflow';
@@ -42,5 +43,11 @@ export const WARNINGS = {
   ...WORKFLOW_WARNINGS,
 };
 
+/** Every info id, without the package prefix. `docs/errors.md` is generated from this table. */
+export const INFOS = {
+  ...MIXINS_INFOS,
+};
+
 export type ErrorId = keyof typeof ERRORS;
 export type WarningId = keyof typeof WARNINGS;
+export type InfoId = keyof typeof INFOS;

@@ -1,0 +1,164 @@
+import { CfnResource, Stack, Token } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as events from 'aws-cdk-lib/aws-events';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import type { IConstruct } from 'constructs';
+import { ExistingAlarms, type Watched } from './existing-alarms';
+import { whyAlone } from './function-layers';
+import type { Layer, LayerScope } from './layer';
+import type { LayerLog } from './report';
+import { callsFunctions } from './workflow-layers';
+import { FUNCTION_ALARMS, MAPPING_ALARMS, QUEUE_ALARMS, STATE_MACHINE_ALARMS, type AlarmDefault } from '../../alarms/alarm-defaults';
+import { RULE_ALARMS, SCHEDULE_ALARMS, TOPIC_ALARMS } from '../../alarms/delivery-alarm-defaults';
+import { EventSourceMappingAlarms } from '../../alarms/event-source-mapping-alarms';
+import { FunctionAlarms } from '../../alarms/function-alarms';
+import { QueueAlarms } from '../../alarms/queue-alarms';
+import { RuleAlarms } from '../../alarms/rule-alarms';
+import { ScheduleAlarms } from '../../alarms/schedule-alarms';
+import { StateMachineAlarms } from '../../alarms/state-machine-alarms';
+import { TopicAlarms } from '../../alarms/topic-alarms';
+import { isFunctionArn } from '../../delivery/private/function-arn';
+import { functionOfMapping, resourceBehind } from '../../private/event-source';
+import { failureTargetsOf } from '../../private/failure-targets';
+import { targetsOf } from '../../private/rule-targets';
+import { settingOf } from '../../private/settings';
+import type { AlarmLayer } from '../alarm-layer';
+
+/** Resources that an alarm watches, with the alarms there are for them. */
+interface AlarmOrder<Options> {
+  readonly watched: readonly Watched[];
+  readonly defaults: Record<string, AlarmDefault>;
+  readonly options?: Options;
+  readonly recommended: (options: Options) => cloudwatch.CfnAlarm[];
+}
+
+/** Makes the recommended alarms of whatever can fail, where there are none. */
+export class Alarms implements Layer {
+  public readonly name = 'alarms';
+  private readonly existing = new ExistingAlarms();
+
+  constructor(private readonly options: AlarmLayer, private readonly scope: LayerScope) {}
+
+  /** Any resource: it may keep its failures somewhere. */
+  public supports(construct: IConstruct): boolean {
+    return CfnResource.isCfnResource(construct);
+  }
+
+  public apply(construct: IConstruct, log: LayerLog): void {
+    const resource = construct as CfnResource;
+    if (lambda.CfnFunction.isCfnFunction(resource)) this.watchFunction(resource, log);
+    else if (lambda.CfnEventSourceMapping.isCfnEventSourceMapping(resource)) this.watchMapping(resource, log);
+    else if (events.CfnRule.isCfnRule(resource)) this.watchRule(resource, log);
+    else if (scheduler.CfnSchedule.isCfnSchedule(resource)) this.watchSchedule(resource, log);
+    else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
+    else if (callsFunctions(resource)) this.watchStateMachine(resource, log);
+    for (const arn of failureTargetsOf(resource)) this.watchKeeper(resourceBehind(resource, arn), log);
+  }
+
+  /** Watches a queue that keeps failures. */
+  public watchKeeper(queue: unknown, log: LayerLog): void {
+    if (!sqs.CfnQueue.isCfnQueue(queue)) return;
+    this.make(log.of(queue), {
+      watched: [named(queue, 'QueueName')],
+      defaults: QUEUE_ALARMS,
+      options: this.options.queues,
+      recommended: (options) => QueueAlarms.fromQueue(queue, this.options).recommended(options),
+    });
+  }
+
+  private watchFunction(fn: lambda.CfnFunction, log: LayerLog): void {
+    if (whyAlone(fn, this.scope)) return;
+    this.make(log, {
+      watched: [named(fn, 'FunctionName')],
+      defaults: FUNCTION_ALARMS,
+      options: this.options.functions,
+      recommended: (options) => FunctionAlarms.fromFunction(fn, this.options).recommended(options),
+    });
+  }
+
+  private watchMapping(mapping: lambda.CfnEventSourceMapping, log: LayerLog): void {
+    const fn = functionOfMapping(mapping);
+    if (fn && whyAlone(fn, this.scope)) return;
+    this.make(log, {
+      watched: [{ resource: mapping }, ...fn ? [named(fn, 'FunctionName')] : []],
+      defaults: MAPPING_ALARMS,
+      options: this.options.eventSourceMappings,
+      recommended: (options) => EventSourceMappingAlarms.fromEventSourceMapping(mapping, this.options).recommended(options),
+    });
+    // What was visited before, without a destination, has no alarm on it yet.
+    if (fn && settingOf(mapping, 'DestinationConfig') !== undefined) this.watchFunction(fn, log.of(fn));
+  }
+
+  private watchRule(rule: events.CfnRule, log: LayerLog): void {
+    if (!targetsOf(rule)?.some(({ target }) => isFunctionArn(rule, target.arn))) return;
+    this.make(log, {
+      watched: [named(rule, 'Name')],
+      defaults: RULE_ALARMS,
+      options: this.options.rules,
+      recommended: (options) => RuleAlarms.fromRule(rule, this.options).recommended(options),
+    });
+  }
+
+  private watchSchedule(schedule: scheduler.CfnSchedule, log: LayerLog): void {
+    if (!isFunctionArn(schedule, settingOf(schedule, 'Target', 'Arn'))) return;
+    const group = groupOf(schedule);
+    if (!group) return log.left('the alarms of its group, whose name is known at deployment only');
+    this.make(log.of(group.resource), {
+      watched: [group],
+      defaults: SCHEDULE_ALARMS,
+      options: this.options.schedules,
+      recommended: (options) => ScheduleAlarms.fromScheduleGroup(group.resource, this.options).recommended(options),
+    });
+  }
+
+  private watchSubscription(subscription: sns.CfnSubscription, log: LayerLog): void {
+    if (settingOf(subscription, 'Protocol') !== 'lambda') return;
+    const topic = resourceBehind(subscription, settingOf(subscription, 'TopicArn'));
+    if (!sns.CfnTopic.isCfnTopic(topic)) return log.left('the alarms of its topic, which is not in the app');
+    this.make(log.of(topic), {
+      watched: [named(topic, 'TopicName')],
+      defaults: TOPIC_ALARMS,
+      options: this.options.topics,
+      recommended: (options) => TopicAlarms.fromTopic(topic, this.options).recommended(options),
+    });
+  }
+
+  private watchStateMachine(machine: sfn.CfnStateMachine, log: LayerLog): void {
+    this.make(log, {
+      watched: [{ resource: machine }],
+      defaults: STATE_MACHINE_ALARMS,
+      options: this.options.stateMachines,
+      recommended: (options) => StateMachineAlarms.fromStateMachine(machine, this.options).recommended(options),
+    });
+  }
+
+  private make<Options extends object>(log: LayerLog, { watched, defaults, options, recommended }: AlarmOrder<Options>): void {
+    const given = (options ?? {}) as Record<string, { readonly enabled?: boolean } | undefined>;
+    const present = Object.keys(defaults).filter((name) => this.existing.has(watched, defaults[name].metric));
+    const dropped = present.map((name) => [name, { ...given[name], enabled: false }]);
+    const made = recommended({ ...given, ...Object.fromEntries(dropped) } as Options);
+    made.forEach((alarm) => this.existing.add(alarm));
+    if (made.length > 0) log.added(`alarms: ${made.map(({ node }) => node.id).join(', ')}`);
+  }
+}
+
+function named(resource: CfnResource, property: string): Watched {
+  const name = settingOf(resource, property);
+  return { resource, name: typeof name === 'string' && !Token.isUnresolved(name) ? name : undefined };
+}
+
+/** The group of a schedule. One that is not in the tree gets a construct in the stack, so that its alarms don't depend on which schedule came first. */
+function groupOf(schedule: scheduler.CfnSchedule): Watched & { readonly resource: scheduler.IScheduleGroupRef } | undefined {
+  const name = settingOf(schedule, 'GroupName') ?? 'default';
+  const group = resourceBehind(schedule, name);
+  if (scheduler.CfnScheduleGroup.isCfnScheduleGroup(group)) return { resource: group };
+  if (typeof name !== 'string' || Token.isUnresolved(name)) return undefined;
+  const stack = Stack.of(schedule);
+  const id = `ScheduleGroup:${name}`;
+  const found = stack.node.tryFindChild(id) as scheduler.IScheduleGroup | undefined;
+  return { resource: found ?? scheduler.ScheduleGroup.fromScheduleGroupName(stack, id, name), name };
+}

@@ -1,0 +1,47 @@
+import type { CfnResource } from 'aws-cdk-lib';
+import * as events from 'aws-cdk-lib/aws-events';
+import { mixinLayer, settings, type Layer } from './layer';
+import { PipeDelivery } from '../../delivery/pipe-delivery';
+import { RuleDelivery } from '../../delivery/rule-delivery';
+import { ScheduleDelivery } from '../../delivery/schedule-delivery';
+import { SubscriptionDelivery } from '../../delivery/subscription-delivery';
+import { FailureDestinationKind, type FailureDestination } from '../../failure/failure-destination';
+import { targetsOf } from '../../private/rule-targets';
+import type { PipeLayer, RuleLayer, ScheduleLayer, SubscriptionLayer } from '../error-handling-layers';
+
+/** What is delivered to functions, by whom. */
+export interface DeliveryLayers {
+  readonly rules?: RuleLayer;
+  readonly schedules?: ScheduleLayer;
+  readonly subscriptions?: SubscriptionLayer;
+  readonly pipes?: PipeLayer;
+}
+
+/** Keeps what can't be delivered to functions. */
+export function deliveryLayers(layers: DeliveryLayers, asked?: FailureDestination): (Layer | false)[] {
+  const { rules = {}, schedules = {}, subscriptions = {}, pipes = {} } = layers;
+  const forQueues = asked?.kind === FailureDestinationKind.QUEUE ? { failureDestination: asked } : {};
+  const forPipes = asked?.kind === FailureDestinationKind.TOPIC ? { failureDestination: asked } : forQueues;
+  return [
+    (rules.enabled ?? true) && mixinLayer({
+      name: 'rules', mixin: new RuleDelivery({ ...forQueues, ...rules }), look: lookAtRule,
+    }),
+    (schedules.enabled ?? true) && mixinLayer({
+      name: 'schedules', mixin: new ScheduleDelivery({ ...forQueues, ...schedules }), look: settings('Target'),
+    }),
+    (subscriptions.enabled ?? true) && mixinLayer({
+      name: 'subscriptions', mixin: new SubscriptionDelivery({ ...forQueues, ...subscriptions }), look: settings('RedrivePolicy'),
+    }),
+    (pipes.enabled ?? true) && mixinLayer({
+      name: 'pipes', mixin: new PipeDelivery({ ...forPipes, ...pipes }), look: settings('SourceParameters'),
+    }),
+  ];
+}
+
+const lookAtSubscriber = settings('OnFailureConfiguration', 'RetryPolicy');
+
+/** Targets of an L2 rule are new objects each time they are looked at. */
+function lookAtRule(resource: CfnResource): Record<string, unknown> {
+  if (!events.CfnRule.isCfnRule(resource)) return lookAtSubscriber(resource);
+  return { Targets: JSON.stringify(targetsOf(resource)?.map(({ target }) => [target.deadLetterConfig, target.retryPolicy])) };
+}

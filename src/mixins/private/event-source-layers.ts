@@ -1,0 +1,75 @@
+import { CfnResource } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as pipes from 'aws-cdk-lib/aws-pipes';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { IConstruct } from 'constructs';
+import { whyAlone } from './function-layers';
+import { mixinLayer, settings, type Layer, type LayerScope } from './layer';
+import type { LayerLog } from './report';
+import { SHARED_QUEUE } from './shared-queue';
+import { PipeDelivery } from '../../delivery/pipe-delivery';
+import { EventSourceMappingFailure } from '../../event-source/event-source-mapping-failure';
+import { QueueRedrive } from '../../event-source/queue-redrive';
+import { EVENT_SOURCES, type EventSource } from '../../facts/event-sources';
+import type { FailureDestination } from '../../failure/failure-destination';
+import type { Refuse } from '../../private/complete-setting';
+import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
+import { settingOf } from '../../private/settings';
+import type { EventSourceMappingLayer, SourceQueueLayer } from '../error-handling-layers';
+
+/** Completes event source mappings, each with a destination that its source knows. */
+export function eventSourceMappings(options: EventSourceMappingLayer, scope: LayerScope): Layer {
+  const plain = new EventSourceMappingFailure({ ...options, failureDestination: undefined });
+  const complete = (construct: IConstruct, refuse: Refuse) => {
+    const failureDestination = destinationFor(construct as CfnResource, [options.failureDestination, scope.failureDestination]);
+    const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, failureDestination }) : plain;
+    mixin._complete(construct, refuse);
+  };
+  return mixinLayer({
+    name: 'eventSourceMappings',
+    mixin: { supports: (construct) => plain.supports(construct), _complete: complete },
+    look: settings('DestinationConfig', 'MaximumRetryAttempts', 'MaximumRecordAgeInSeconds', 'BisectBatchOnFunctionError', 'FunctionResponseTypes', 'MetricsConfig'),
+    isSkipped: (mapping) => isOfFunctionLeftAlone(mapping, scope),
+  });
+}
+
+/** What is asked for, if the source knows such a destination; else the shared queue where the mapping has none. */
+function destinationFor(mapping: CfnResource, asked: (FailureDestination | undefined)[]): FailureDestination | undefined {
+  const { id } = eventSourceOf(mapping);
+  const kinds: EventSource['destinations'] = id ? EVENT_SOURCES[id].destinations : [];
+  const given = asked.find((destination) => destination && kinds.some((kind) => kind === destination.kind));
+  if (given || kinds.length === 0 || settingOf(mapping, 'DestinationConfig') !== undefined) return given;
+  return SHARED_QUEUE;
+}
+
+/** Completes the queues that functions read from, by an event source mapping or a pipe. */
+export class SourceQueues implements Layer {
+  public readonly name = 'sourceQueues';
+  private readonly layer: Layer;
+
+  constructor({ maxReceiveCount }: SourceQueueLayer, private readonly scope: LayerScope) {
+    this.layer = mixinLayer({
+      name: this.name,
+      mixin: new QueueRedrive({ maxReceiveCount, acknowledgeRules: scope.acknowledgeRules }),
+      look: settings('RedrivePolicy', 'VisibilityTimeout'),
+    });
+  }
+
+  /** What reads from a queue. */
+  public supports(construct: IConstruct): boolean {
+    return lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct) || pipes.CfnPipe.isCfnPipe(construct);
+  }
+
+  public apply(construct: IConstruct, log: LayerLog): void {
+    const reader = construct as CfnResource;
+    const queue = pipes.CfnPipe.isCfnPipe(reader)
+      ? PipeDelivery._callsFunction(reader) ? resourceBehind(reader, settingOf(reader, 'Source')) : undefined
+      : isOfFunctionLeftAlone(reader, this.scope) ? undefined : eventSourceOf(reader).resource;
+    if (sqs.CfnQueue.isCfnQueue(queue)) this.layer.apply(queue, log.of(queue));
+  }
+}
+
+function isOfFunctionLeftAlone(mapping: CfnResource, scope: LayerScope): boolean {
+  const fn = functionOfMapping(mapping);
+  return fn !== undefined && whyAlone(fn, scope) !== undefined;
+}

@@ -1,0 +1,80 @@
+import { Stack, Stage, Token } from 'aws-cdk-lib';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IConstruct } from 'constructs';
+import type { Metric } from '../../facts/metrics';
+import { findBelow, referenceTarget } from '../../private/owner';
+
+/** What an alarm may watch: something in the tree, or by its name. */
+export interface Watched {
+  readonly resource: IConstruct;
+  readonly name?: string;
+}
+
+interface WatchedMetric {
+  readonly namespace?: string;
+  readonly metricName?: string;
+  readonly dimensions?: unknown;
+}
+
+/** Metrics of an alias or version tell nothing of the function as a whole. */
+const OF_A_PART = ['Resource', 'ExecutedVersion'];
+
+/** The alarms of an app, by what they watch, whoever made them. */
+export class ExistingAlarms {
+  private readonly byResource = new WeakMap<IConstruct, Set<string>>();
+  private readonly byName = new Map<string, Set<string>>();
+  private readonly searched = new WeakSet<IConstruct>();
+
+  /**
+   * Whether there is an alarm on a metric of one of the resources. The app is searched again only for resources that are newer than the last
+   * search.
+   */
+  public has(watched: readonly Watched[], { namespace, name }: Metric): boolean {
+    const metric = `${namespace}/${name}`;
+    return watched.some((one) => {
+      if (!this.searched.has(one.resource)) this.search(Stage.of(one.resource) ?? one.resource.node.root);
+      const found = [this.byResource.get(one.resource), one.name === undefined ? undefined : this.byName.get(nameKey(one.resource, one.name))];
+      return found.some((metrics) => metrics?.has(metric));
+    });
+  }
+
+  /** Adds an alarm that was made since. */
+  public add(alarm: cloudwatch.CfnAlarm): void {
+    for (const metric of metricsOf(alarm)) {
+      const key = `${metric.namespace}/${metric.metricName}`;
+      for (const value of dimensionsOf(metric)) {
+        const target = referenceTarget(value);
+        if (target) this.byResource.set(target, (this.byResource.get(target) ?? new Set()).add(key));
+        else if (typeof value === 'string') this.byName.set(nameKey(alarm, value), (this.byName.get(nameKey(alarm, value)) ?? new Set()).add(key));
+      }
+    }
+  }
+
+  private search(root: IConstruct): void {
+    findBelow(root, (construct): construct is IConstruct => {
+      this.searched.add(construct);
+      if (cloudwatch.CfnAlarm.isCfnAlarm(construct)) this.add(construct);
+      return false;
+    });
+  }
+}
+
+function metricsOf({ namespace, metricName, dimensions, metrics }: cloudwatch.CfnAlarm): WatchedMetric[] {
+  const queries = Array.isArray(metrics) ? metrics as cloudwatch.CfnAlarm.MetricDataQueryProperty[] : [];
+  return [
+    { namespace, metricName, dimensions },
+    ...queries.flatMap(({ metricStat }) => (metricStat as { metric?: WatchedMetric } | undefined)?.metric ?? []),
+  ];
+}
+
+function dimensionsOf({ dimensions }: WatchedMetric): unknown[] {
+  const all = Array.isArray(dimensions) ? dimensions as { name: string; value: unknown }[] : [];
+  return all.some(({ name }) => OF_A_PART.includes(name)) ? [] : all.map(({ value }) => value);
+}
+
+/** A name means something in its account and region only; of a stack that goes anywhere, in that stack. */
+function nameKey(construct: IConstruct, name: string): string {
+  const stack = Stack.of(construct);
+  const isAnywhere = Token.isUnresolved(stack.account) || Token.isUnresolved(stack.region);
+  return `${isAnywhere ? stack.node.addr : stack.environment}/${name}`;
+}

@@ -1,0 +1,43 @@
+import type { CfnResource } from 'aws-cdk-lib';
+import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import { mixinLayer, settings, type Layer } from './layer';
+import { isProviderResource } from '../../private/provider-function';
+import { StateMachineTracing } from '../../tracing/state-machine-tracing';
+import { StateMachineErrorHandling } from '../../workflow/state-machine-error-handling';
+import { StateMachineLogging } from '../../workflow/state-machine-logging';
+import type { StateMachineLayer, StateMachineLoggingLayer, StateMachineTracingLayer } from '../error-handling-layers';
+
+/** What is done to workflows. */
+export interface WorkflowLayers {
+  readonly stateMachines?: StateMachineLayer;
+  readonly stateMachineTracing?: StateMachineTracingLayer;
+  readonly stateMachineLogging?: StateMachineLoggingLayer;
+}
+
+/** Whether a state machine is ours to complete: it calls functions, and CDK did not make it for itself. */
+export function callsFunctions(machine: CfnResource): machine is sfn.CfnStateMachine {
+  return sfn.CfnStateMachine.isCfnStateMachine(machine) && !isProviderResource(machine) && StateMachineErrorHandling._callsLambda(machine);
+}
+
+/** Completes, traces and logs state machines that call functions. */
+export function workflowLayers(layers: WorkflowLayers, acknowledgeRules: boolean): (Layer | false)[] {
+  const { stateMachines = {}, stateMachineTracing = {}, stateMachineLogging = {} } = layers;
+  const isSkipped = (machine: CfnResource) => !callsFunctions(machine);
+  return [
+    (stateMachines.enabled ?? true) && mixinLayer({
+      name: 'stateMachines',
+      mixin: new StateMachineErrorHandling(stateMachines),
+      look: settings('DefinitionString', 'Definition'),
+      isSkipped: (machine) => isProviderResource(machine),
+    }),
+    (stateMachineTracing.enabled ?? true) && mixinLayer({
+      name: 'stateMachineTracing', mixin: new StateMachineTracing(), look: settings('TracingConfiguration'), isSkipped,
+    }),
+    (stateMachineLogging.enabled ?? true) && mixinLayer({
+      name: 'stateMachineLogging',
+      mixin: new StateMachineLogging({ acknowledgeRules, ...stateMachineLogging }),
+      look: settings('LoggingConfiguration'),
+      isSkipped,
+    }),
+  ];
+}
