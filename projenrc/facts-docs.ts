@@ -1,9 +1,11 @@
 import { Project } from 'projen';
-import { code, MarkdownPage } from './markdown';
+import { addFailureMatrix } from './failure-matrix-docs';
+import { code, MarkdownPage, sourceOf as source } from './markdown';
 import * as facts from '../src/facts';
-import type { Fact, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, Metric, PlatformErrorType } from '../src/facts';
+import type { EventSource, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, Metric, PlatformErrorType, TaskError } from '../src/facts';
 
 const SOURCE = 'Source';
+const RETRY_OF_TASK = { call: 'yes', run: 'yes, though a part may be done', no: 'no' };
 
 /** `docs/facts.md`: what AWS does, from the data that the checks and messages use. */
 export function generateFactsDocs(project: Project): void {
@@ -15,6 +17,7 @@ export function generateFactsDocs(project: Project): void {
   );
   addErrors(page);
   addInvokers(page);
+  addFailureMatrix(page);
   addNumbers(page);
   page.add('', ...Object.entries(facts.SOURCES).map(([id, url]) => `[${id}]: ${url}`));
 }
@@ -38,6 +41,11 @@ function addErrors(page: MarkdownPage): void {
       [code(row.errorType), row.phase, `${row.meaning}${row.managedInstancesOnly ? ' (Managed Instances)' : ''}`, row.whatToDo, source(row)]),
   );
   page.addTable(
+    '## A Step Functions task failed: error names besides those of the code',
+    ['Error', 'What happened', 'A retry helps', 'In `States.ALL`', SOURCE],
+    facts.TASK_ERRORS.map((row: TaskError) => [code(row.name), row.meaning, RETRY_OF_TASK[row.retry], yes(row.inAll), source(row)]),
+  );
+  page.addTable(
     '## The function failed: error types of Go',
     ['Value', 'How', '`errorType`', 'Tells one kind from another', SOURCE],
     facts.GO_ERROR_TYPES.map((row) => [code(row.value), row.how, code(row.errorType), yes(row.tellsApart), source(row)]),
@@ -53,6 +61,14 @@ function addInvokers(page: MarkdownPage): void {
         .map((row: Invoker) => [row.name, row.ownRetries, row.ownDeadLetters, row.callerSees, source(row)]),
     );
   }
+  page.addTable(
+    '## What an event source mapping takes',
+    ['Mapping of', 'Settings', 'On-failure destinations', 'Metrics', 'Else kept', SOURCE],
+    Object.values(facts.EVENT_SOURCES).map((row: EventSource) => [
+      row.provisionedModeOnly ? `${row.name}, in provisioned mode` : row.name, row.settings.map(code).join(', '), row.destinations.join(', '),
+      [...row.metricGroups, ...row.lag ? [row.lag] : []].map(code).join(', '), row.otherwiseKept, source(row),
+    ]),
+  );
   page.addTable(
     '## Kinds of functions that differ',
     ['Kind', 'What', 'Works', 'How', SOURCE],
@@ -85,10 +101,6 @@ function addNumbers(page: MarkdownPage): void {
     Object.values(facts.METRICS).map((row: Metric) =>
       [code(`${row.namespace} ${row.name}`), row.dimensions.map(code).join(', '), row.emittedWhen, row.optIn, source(row)]),
   );
-}
-
-function source({ source: id, confidence }: Fact): string {
-  return `[${id}]${confidence ? ` *${confidence}*` : ''}`;
 }
 
 function yes(value: boolean): string {

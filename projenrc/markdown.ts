@@ -1,4 +1,5 @@
 import { Project, TextFile } from 'projen';
+import type { Fact } from '../src/facts';
 
 /** A generated Markdown page. */
 export class MarkdownPage {
@@ -24,6 +25,11 @@ export class MarkdownPage {
 /** Text that stands for itself, such as a name. */
 export function code(text: string): string {
   return text === '' ? '' : `\`${text}\``;
+}
+
+/** Where a fact is written, and how sure it is. */
+export function sourceOf({ source, confidence }: Fact): string {
+  return `[${source}]${confidence ? ` *${confidence}*` : ''}`;
 }
 
 function escape(text: string): string {

@@ -1,6 +1,8 @@
 export { EVENT_SOURCES } from './event-sources';
 export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
+export { FAILURE_MATRIX, FAILURES } from './failure-matrix';
+export type { FailureAnswer, FailureId, FailureOutcome, FailureOutcomes } from './failure-matrix';
 export { DURABLE_EXECUTION_ACTIONS, FUNCTION_KINDS } from './function-kinds';
 export type { FunctionKind, KindRule } from './function-kinds';
 export { FUNCTION_URL_ANSWERS } from './function-url-answers';
@@ -21,6 +23,8 @@ export { METRICS } from './metrics';
 export type { Metric, MetricId } from './metrics';
 export { INIT_ERROR_TYPE_PATTERN, PLATFORM_ERROR_TYPES } from './platform-error-types';
 export type { PlatformErrorType } from './platform-error-types';
+export { SAFETY_NETS } from './safety-nets';
+export type { SafetyNet, SafetyNetId } from './safety-nets';
 export { SOURCES } from './sources';
 export type { SourceId } from './sources';
 export { TASK_ERRORS } from './task-errors';

@@ -4,7 +4,7 @@ import type { InvokerId } from './invokers';
 /** A property of a resource that says which function is invoked. */
 export interface InvocationPoint extends Fact {
   readonly resourceType: string;
-  /** CloudFormation property names, `*` for each element of a list or object. */
+  /** CloudFormation property names, `*` for each element of a list or object, `**` for everything in it, be it JSON in a text. */
   readonly path: readonly string[];
   readonly invoker: InvokerId;
   /** Whether Lambda gets a tenant id from there: `never`, `mapped` where the resource takes it from the request, or nobody says. */
@@ -31,6 +31,10 @@ export const INVOCATION_POINTS = [
   { ...NEVER, resourceType: 'AWS::Lambda::EventInvokeConfig', path: ['DestinationConfig', '*', 'Destination'], invoker: 'sdk-event' },
   { ...NEVER, resourceType: 'AWS::ApiGatewayV2::Integration', path: ['IntegrationUri'], invoker: 'http-api' },
   { resourceType: 'AWS::ApiGateway::Method', path: ['Integration', 'Uri'], invoker: 'rest-api', tenantId: 'mapped', source: 'lambda/tenant-isolation-invoke' },
+  { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['DefinitionString', '**', 'FunctionName'], invoker: 'step-functions' },
+  { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['DefinitionString', '**', 'Resource'], invoker: 'step-functions' },
+  { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['Definition', '**', 'FunctionName'], invoker: 'step-functions' },
+  { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['Definition', '**', 'Resource'], invoker: 'step-functions' },
   { ...UNKNOWN, resourceType: 'AWS::AppSync::DataSource', path: ['LambdaConfig', 'LambdaFunctionArn'], invoker: 'appsync' },
   { ...UNKNOWN, resourceType: 'AWS::Cognito::UserPool', path: ['LambdaConfig', '*'], invoker: 'cognito' },
   { ...UNKNOWN, resourceType: 'AWS::ElasticLoadBalancingV2::TargetGroup', path: ['Targets', '*', 'Id'], invoker: 'load-balancer' },

@@ -124,11 +124,23 @@ const DELIVERY = {
   pipeRecordAge: {
     what: 'the record age of a pipe that reads a stream', unit: 'seconds', min: 60, max: 604_800, default: -1, special: -1, source: 'eventbridge/pipe-streams', confidence: 'derived',
   },
+  topicAttempts: { what: 'the attempts of a topic to reach Lambda or SQS', unit: 'attempts', min: 100_015, max: 100_015, default: 100_015, source: 'sns/delivery-retries' },
+  topicMessageAge: { what: 'the time in which a topic tries to reach Lambda or SQS', unit: 'seconds', min: 1_987_200, max: 1_987_200, default: 1_987_200, source: 'sns/delivery-retries' },
+  logsDeliveryAge: {
+    what: 'the time in which CloudWatch Logs tries a subscription again', unit: 'seconds', min: 86_400, max: 86_400, default: 86_400, source: 'cloudwatch-logs/subscriptions',
+  },
+  brokerRedeliveries: { what: 'the redeliveries of a message of Amazon MQ', unit: 'attempts', min: 6, max: 6, default: 6, source: 'lambda/with-mq-errors' },
+  firehoseRetryAttempts: {
+    what: 'the retries of a Firehose transformation', unit: 'attempts', min: 0, max: 300, default: 3, source: 'firehose/transformation', confidence: 'unchecked',
+  },
   restIntegrationTimeout: {
     what: 'the integration timeout of a REST API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/quotas',
   },
   httpIntegrationTimeout: {
     what: 'the integration timeout of an HTTP API', unit: 'milliseconds', min: 50, max: 30_000, default: 30_000, source: 'api-gateway/http-api-quotas',
+  },
+  webSocketIntegrationTimeout: {
+    what: 'the integration timeout of a WebSocket API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/websocket-quotas', confidence: 'unchecked',
   },
   httpAuthorizerTimeout: {
     what: 'the answer of a Lambda authorizer of an HTTP API', unit: 'milliseconds', min: 0, max: 10_000, source: 'api-gateway/http-api-quotas',
@@ -136,9 +148,14 @@ const DELIVERY = {
   customResourceTimeout: {
     what: 'the service timeout of a custom resource', unit: 'seconds', min: 1, max: 3_600, default: 3_600, source: 'cloudformation/custom-resource',
   },
+  cognitoTriggerAttempts: { what: 'the attempts of a Cognito trigger that does not answer', unit: 'attempts', min: 1, max: 3, default: 3, source: 'cognito/triggers' },
+  sesTimeout: { what: 'the answer of a function to SES (RequestResponse)', unit: 'seconds', min: 30, max: 30, default: 30, source: 'ses/lambda-action' },
   cognitoTriggerTimeout: { what: 'the answer of a Cognito trigger', unit: 'seconds', min: 0, max: 5, source: 'cognito/triggers' },
   retrierAttempts: {
     what: 'the retries of a Step Functions retrier', unit: 'attempts', min: 0, max: 99_999_999, default: 3, source: 'step-functions/error-handling',
+  },
+  executionHistory: {
+    what: 'the time in which a failed Standard execution can be redriven', unit: 'seconds', min: 1_209_600, max: 1_209_600, default: 1_209_600, source: 'step-functions/redrive', confidence: 'unchecked',
   },
   retrierMaxDelay: {
     what: 'the longest wait of a Step Functions retrier', unit: 'seconds', min: 1, max: 31_622_400, source: 'step-functions/error-handling',

@@ -42,6 +42,13 @@ const RULE = { namespace: 'AWS/Events', dimensions: ['RuleName'], statistic: 'Su
 const SCHEDULE = {
   namespace: 'AWS/Scheduler', dimensions: ['ScheduleGroup'], statistic: 'Sum', absent: 'nothing-failed', source: 'eventbridge/scheduler-metrics',
 } as const;
+/** Both dimensions hold ARNs. */
+const SUBSCRIBER = {
+  namespace: 'AWS/EventsV2', dimensions: ['EventBus', 'Subscriber'], statistic: 'Sum', absent: 'nothing-failed', source: 'eventbridge/subscriber-metrics',
+} as const;
+const LOGS = {
+  namespace: 'AWS/Logs', dimensions: ['LogGroupName', 'DestinationType', 'FilterName'], statistic: 'Sum', absent: 'nothing-failed', source: 'cloudwatch-logs/metrics',
+} as const;
 const REST_API = {
   namespace: 'AWS/ApiGateway', dimensions: ['ApiName', 'Stage'], statistic: 'Sum', absent: 'nothing-failed', source: 'api-gateway/metrics',
 } as const;
@@ -112,6 +119,9 @@ const DELIVERY_METRICS = {
   ruleFailedInvocations: { ...RULE, name: 'FailedInvocations', emittedWhen: 'a target could not be invoked for good; not for retries, not for errors of the function' },
   ruleInvocationsSentToDlq: { ...RULE, name: 'InvocationsSentToDlq', emittedWhen: 'an event went to the dead-letter queue of the target' },
   ruleInvocationsFailedToBeSentToDlq: { ...RULE, name: 'InvocationsFailedToBeSentToDlq', emittedWhen: 'an event could not be sent to the dead-letter queue of the target and is lost' },
+  subscriberEventsDropped: { ...SUBSCRIBER, name: 'EventsDropped', emittedWhen: 'an event was given up and no queue took it' },
+  subscriberFailuresDelivered: { ...SUBSCRIBER, name: 'OnFailureDestinationDelivered', emittedWhen: 'an event was given up and its record sent to the queue' },
+  logsDeliveryErrors: { ...LOGS, name: 'DeliveryErrors', emittedWhen: 'log events could not be handed over to the destination of a subscription' },
   scheduleInvocationsDropped: { ...SCHEDULE, name: 'InvocationDroppedCount', source: 'cloudwatch/recommended-alarms', emittedWhen: 'a target was given up after all retries' },
   scheduleTargetErrors: { ...SCHEDULE, name: 'TargetErrorCount', emittedWhen: 'a target answered with an error' },
   scheduleFailedToBeSentToDlq: { ...SCHEDULE, name: 'InvocationsFailedToBeSentToDeadLetterCount', emittedWhen: 'an event could not be sent to the dead-letter queue' },

@@ -41,6 +41,7 @@ export const SOURCES = {
   'lambda/with-kafka-retries': `${LAMBDA}/dg/kafka-retry-configurations.html`,
   'lambda/with-kinesis': `${LAMBDA}/dg/with-kinesis.html`,
   'lambda/with-mq': `${LAMBDA}/dg/with-mq.html`,
+  'lambda/with-mq-errors': `${LAMBDA}/dg/services-mq-errors.html`,
   'lambda/with-sqs': `${LAMBDA}/dg/with-sqs.html`,
   'lambda/with-sqs-errors': `${LAMBDA}/dg/services-sqs-errorhandling.html`,
 
@@ -59,6 +60,7 @@ export const SOURCES = {
   'api-gateway/metrics': `${API_GATEWAY}/api-gateway-metrics-and-dimensions.html`,
   'api-gateway/quotas': `${API_GATEWAY}/api-gateway-execution-service-limits-table.html`,
   'api-gateway/websocket-logging': `${API_GATEWAY}/apigateway-websocket-api-logging.html`,
+  'api-gateway/websocket-quotas': `${API_GATEWAY}/apigateway-execution-service-websocket-limits-table.html`,
   'api-gateway/websocket-route-response': `${API_GATEWAY}/apigateway-websocket-api-route-response.html`,
 
   // CloudWatch and X-Ray
@@ -67,6 +69,7 @@ export const SOURCES = {
   'cloudwatch/composite-alarm': `${CLOUDWATCH}/APIReference/API_PutCompositeAlarm.html`,
   'cloudwatch/recommended-alarms': `${CLOUDWATCH}/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html`,
   'cloudwatch-logs/subscriptions': `${CLOUDWATCH}/logs/Subscriptions.html`,
+  'cloudwatch-logs/metrics': `${CLOUDWATCH}/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html`,
   'xray/groups': 'https://docs.aws.amazon.com/xray/latest/devguide/xray-console-groups.html',
 
   // Other services
@@ -80,20 +83,27 @@ export const SOURCES = {
   'cognito/triggers': 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
   'config/rules': 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html',
   'connect/functions': 'https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html',
+  'documentdb/lambda': 'https://docs.aws.amazon.com/documentdb/latest/developerguide/using-lambda.html',
   'eventbridge/dead-letter-queues': `${EVENTBRIDGE}/eb-rule-dlq.html`,
   'eventbridge/metrics': `${EVENTBRIDGE}/eb-monitoring.html`,
+  'eventbridge/pipe-errors': `${EVENTBRIDGE}/eb-pipes-error-troubleshooting.html`,
   'eventbridge/pipe-streams': 'https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_PipeSourceKinesisStreamParameters.html',
   'eventbridge/pipes': 'https://docs.aws.amazon.com/eventbridge/latest/pipes-reference/API_CreatePipe.html',
   'eventbridge/put-targets': 'https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_RetryPolicy.html',
   'eventbridge/scheduler': 'https://docs.aws.amazon.com/scheduler/latest/APIReference/API_RetryPolicy.html',
   'eventbridge/scheduler-metrics': 'https://docs.aws.amazon.com/scheduler/latest/UserGuide/monitoring-cloudwatch.html',
+  'eventbridge/subscriber-metrics': `${EVENTBRIDGE}/eb-custom-bus-observability.html`,
+  'eventbridge/subscriber-retries': `${EVENTBRIDGE}/eb-custom-bus-retry.html`,
+  'eventbridge/subscriber-targets': `${EVENTBRIDGE}/eb-custom-bus-target-lambda.html`,
   'firehose/transformation': 'https://docs.aws.amazon.com/firehose/latest/dev/data-transformation.html',
+  'iot/error-actions': 'https://docs.aws.amazon.com/iot/latest/developerguide/rule-error-handling.html',
   'lex/functions': 'https://docs.aws.amazon.com/lexv2/latest/dg/lambda.html',
   's3/batch-operations': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/batch-ops-invoke-lambda.html',
   's3/object-lambda': 'https://docs.aws.amazon.com/AmazonS3/latest/userguide/olap-writing-lambda.html',
   'secrets-manager/rotation': 'https://docs.aws.amazon.com/secretsmanager/latest/userguide/rotate-secrets_lambda.html',
   'ses/lambda-action': 'https://docs.aws.amazon.com/ses/latest/dg/receiving-email-action-lambda.html',
   'sns/delivery-retries': `${SNS}/sns-message-delivery-retries.html`,
+  'sns/dead-letter-queues': `${SNS}/sns-dead-letter-queues.html`,
   'sns/metrics': `${SNS}/sns-monitoring-using-cloudwatch.html`,
   'sns/publish': 'https://docs.aws.amazon.com/sns/latest/api/API_Publish.html',
   'sqs/attributes': `${SQS}/APIReference/API_SetQueueAttributes.html`,
@@ -101,6 +111,7 @@ export const SOURCES = {
   'sqs/metrics': `${SQS}/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html`,
   'step-functions/error-handling': 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',
   'step-functions/metrics': 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html',
+  'step-functions/redrive': 'https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html',
 } as const;
 
 /** A source of facts. */

@@ -1,3 +1,4 @@
+import { EVENT_SOURCES } from '../../src/facts/event-sources';
 import { INVOKERS } from '../../src/facts/invokers';
 import type { Invoker } from '../../src/facts/invokers';
 
@@ -26,7 +27,9 @@ test('the services that invoke asynchronously', () => {
 });
 
 test('the sources that Lambda polls', () => {
-  expect(idsOf('poll')).toEqual(['sqs', 'kinesis', 'dynamodb', 'msk', 'kafka', 'mq', 'documentdb', 'pipe']);
+  expect(idsOf('poll')).toEqual([
+    'sqs', 'sqs-fifo', 'kinesis', 'dynamodb', 'msk', 'kafka', 'mq', 'documentdb', 'pipe', 'pipe-queue', 'pipe-broker',
+  ]);
 });
 
 test('whoever deals with an error of the function follows from the type', () => {
@@ -36,4 +39,8 @@ test('whoever deals with an error of the function follows from the type', () => 
 
 test('resource types look like those of CloudFormation', () => {
   for (const { resourceType } of ALL) if (resourceType) expect(resourceType).toMatch(/^AWS::[A-Za-z0-9]+::[A-Za-z0-9]+$/);
+});
+
+test('every source that has event source mappings is an invoker of the same id', () => {
+  expect(idsOf('poll')).toEqual(expect.arrayContaining(Object.keys(EVENT_SOURCES)));
 });
