@@ -35,8 +35,8 @@ export class AsyncCoverage implements IAspect {
   private readonly failures = new Map<lambda.CfnFunction, AsyncFailure[]>();
   private readonly ofVersions = new Map<Qualified, AsyncFailure[]>();
   private readonly configs = new AsyncConfigs();
-  /** Aliases and versions visited before their function was added. */
-  private readonly waiting = new Map<lambda.CfnFunction | undefined, Set<Qualified>>();
+  /** Aliases, versions and permissions visited before their function was added. */
+  private readonly waiting = new Map<lambda.CfnFunction | undefined, Set<CfnResource>>();
   private invokers: VersionInvokers;
   private started = false;
 
@@ -53,7 +53,7 @@ export class AsyncCoverage implements IAspect {
     this.configs.addFrom(fn.stack, fn);
     this.cover(fn, fn, [failure]);
     this.failures.set(fn, [...failures, failure]);
-    [...this.waiting.get(fn) ?? [], ...this.waiting.get(undefined) ?? []].forEach((resource) => this.visitQualified(resource));
+    [...this.waiting.get(fn) ?? [], ...this.waiting.get(undefined) ?? []].forEach((resource) => this.visit(resource));
   }
 
   /** Covers a version at synthesis, if something invokes it by its version. */
@@ -88,11 +88,15 @@ export class AsyncCoverage implements IAspect {
   private visitQualified(resource: Qualified): void {
     const fn = this.functionOf(resource) ?? this.ofVersions.get(resource)?.[0].fn;
     if (!fn) {
-      const key = functionBehind(settingOf(resource, 'FunctionName'));
-      this.waiting.set(key, (this.waiting.get(key) ?? new Set()).add(resource));
+      this.wait(resource);
     } else if (this.isNeeded(resource)) {
       this.cover(fn, resource, this.failuresOf(fn, resource));
     }
+  }
+
+  private wait(resource: CfnResource): void {
+    const key = functionBehind(settingOf(resource, 'FunctionName'));
+    this.waiting.set(key, (this.waiting.get(key) ?? new Set()).add(resource));
   }
 
   private failuresOf(fn: lambda.CfnFunction, resource: Qualified): AsyncFailure[] {
@@ -110,8 +114,10 @@ export class AsyncCoverage implements IAspect {
   }
 
   private acknowledgePermission(permission: lambda.CfnPermission): void {
-    const fn = ASYNC_PRINCIPAL.test(String(settingOf(permission, 'Principal'))) ? this.functionOf(permission) : undefined;
-    if (!fn || !this.failures.get(fn)!.some(({ settings }) => settings.acknowledgeRules)) return;
+    if (!ASYNC_PRINCIPAL.test(String(settingOf(permission, 'Principal')))) return;
+    const fn = this.functionOf(permission);
+    if (!fn) return this.wait(permission);
+    if (!this.failures.get(fn)!.some(({ settings }) => settings.acknowledgeRules)) return;
     ignoreInCfnLint(permission, [{
       id: 'ES1007',
       reason: 'The function has an event invoke config with a destination: the rule compares its name with the ARN used here.',
@@ -123,6 +129,7 @@ export class AsyncCoverage implements IAspect {
     if (this.started) return [];
     this.start();
     findBelow(this.root, isQualified).forEach((resource) => this.coverLate(resource));
+    findBelow(this.root, lambda.CfnPermission.isCfnPermission).forEach((permission) => this.acknowledgePermission(permission));
     return [];
   }
 

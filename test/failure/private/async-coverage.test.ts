@@ -222,3 +222,14 @@ test('a queue elsewhere stays elsewhere', () => {
 
   expect(configsIn(near).$LATEST.DestinationConfig.OnFailure.Destination).toEqual({ 'Fn::ImportValue': expect.stringContaining('Far') });
 });
+
+test.each([true, false])('tells cfn-lint of a permission that stands before its function, with aspects stabilized: %s', (stabilized) => {
+  const stack = new Stack(new App({ context: { '@aws-cdk/core:aspectStabilization': stabilized } }), 'Stack');
+  const permission = new lambda.CfnPermission(stack, 'Permission', { action: 'lambda:InvokeFunction', functionName: 'orders', principal: 'sns.amazonaws.com' });
+  const fn = l1Function(stack);
+  permission.functionName = fn.attrArn;
+  const mixin = mixinOf(stack);
+  Aspects.of(stack).add(Shims.asAspect(mixin));
+
+  Template.fromStack(stack).hasResource('AWS::Lambda::Permission', { Metadata: { 'cfn-lint': { config: { ignore_checks: ['ES1007'] } } } });
+});
