@@ -2,6 +2,7 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -22,7 +23,7 @@ import { ScheduleAlarms } from '../../alarms/schedule-alarms';
 import { StateMachineAlarms } from '../../alarms/state-machine-alarms';
 import { TopicAlarms } from '../../alarms/topic-alarms';
 import { isFunctionArn } from '../../delivery/private/function-arn';
-import { functionOfMapping, resourceBehind } from '../../private/event-source';
+import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
 import { failureTargetsOf } from '../../private/failure-targets';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
@@ -55,12 +56,18 @@ export class Alarms implements Layer {
     else if (events.CfnRule.isCfnRule(resource)) this.watchRule(resource, log);
     else if (scheduler.CfnSchedule.isCfnSchedule(resource)) this.watchSchedule(resource, log);
     else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
+    else if (pipes.CfnPipe.isCfnPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
     else if (callsFunctions(resource)) this.watchStateMachine(resource, log);
+    this.watchKeepersOf(resource, log);
+  }
+
+  /** Watches the queues that keep the failures of a resource. */
+  private watchKeepersOf(resource: IConstruct | undefined, log: LayerLog): void {
+    if (!CfnResource.isCfnResource(resource)) return;
     for (const arn of failureTargetsOf(resource)) this.watchKeeper(resourceBehind(resource, arn), log);
   }
 
-  /** Watches a queue that keeps failures. */
-  public watchKeeper(queue: unknown, log: LayerLog): void {
+  private watchKeeper(queue: unknown, log: LayerLog): void {
     if (!sqs.CfnQueue.isCfnQueue(queue)) return;
     this.make(log.of(queue), {
       watched: [named(queue, 'QueueName')],
@@ -91,6 +98,7 @@ export class Alarms implements Layer {
     });
     // What was visited before, without a destination, has no alarm on it yet.
     if (fn && settingOf(mapping, 'DestinationConfig') !== undefined) this.watchFunction(fn, log.of(fn));
+    this.watchKeepersOf(eventSourceOf(mapping).resource, log);
   }
 
   private watchRule(rule: events.CfnRule, log: LayerLog): void {

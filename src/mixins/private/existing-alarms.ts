@@ -2,7 +2,8 @@ import { Stack, Stage, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import type { Metric } from '../../facts/metrics';
-import { findBelow, referenceTarget } from '../../private/owner';
+import { findBelow } from '../../private/owner';
+import { referencesIn } from '../../private/references';
 
 /** What an alarm may watch: something in the tree, or by its name. */
 export interface Watched {
@@ -43,9 +44,11 @@ export class ExistingAlarms {
     for (const metric of metricsOf(alarm)) {
       const key = `${metric.namespace}/${metric.metricName}`;
       for (const value of dimensionsOf(metric)) {
-        const target = referenceTarget(value);
-        if (target) this.byResource.set(target, (this.byResource.get(target) ?? new Set()).add(key));
-        else if (typeof value === 'string') this.byName.set(nameKey(alarm, value), (this.byName.get(nameKey(alarm, value)) ?? new Set()).add(key));
+        // The name of a rule on another bus than the default one is a part of its ARN.
+        for (const target of Token.isUnresolved(value) ? referencesIn(alarm, value) : []) {
+          this.byResource.set(target, (this.byResource.get(target) ?? new Set()).add(key));
+        }
+        if (typeof value === 'string') this.byName.set(nameKey(alarm, value), (this.byName.get(nameKey(alarm, value)) ?? new Set()).add(key));
       }
     }
   }
