@@ -31,6 +31,7 @@ export const INVOCATION_POINTS = [
   { ...NEVER, resourceType: 'AWS::Lambda::EventInvokeConfig', path: ['DestinationConfig', '*', 'Destination'], invoker: 'sdk-event' },
   { ...NEVER, resourceType: 'AWS::ApiGatewayV2::Integration', path: ['IntegrationUri'], invoker: 'http-api' },
   { resourceType: 'AWS::ApiGateway::Method', path: ['Integration', 'Uri'], invoker: 'rest-api', tenantId: 'mapped', source: 'lambda/tenant-isolation-invoke' },
+  { ...NEVER, resourceType: 'AWS::Lambda::Url', path: ['TargetFunctionArn'], invoker: 'function-url', source: 'lambda/tenant-isolation' },
   { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['DefinitionString', '**', 'FunctionName'], invoker: 'step-functions' },
   { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['DefinitionString', '**', 'Resource'], invoker: 'step-functions' },
   { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['Definition', '**', 'FunctionName'], invoker: 'step-functions' },

@@ -49,6 +49,8 @@ export interface FunctionAsyncFailureProps {
  * Lambda keeps this setting per qualifier, so it is made for `$LATEST` at once, and at synthesis for each alias of the function, and for
  * each version that something other than an alias refers to, wherever they are in the app and even when they are made later.
  *
+ * On a function of a capacity provider it is `$LATEST.PUBLISHED` instead of `$LATEST`, which Lambda runs there without version or alias.
+ *
  * Completes the event invoke config of each qualifier; fails if a different value is set there, with `AsyncConfigConflict`. On an
  * imported function it is a warning. Fails with `DurableFunctionHasNoDestinations` on a durable function, with
  * `FunctionIsItsOwnDestination` when events would go round in circles, and with `AsyncConfigTwice` when a qualifier has two configs.

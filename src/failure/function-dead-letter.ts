@@ -7,6 +7,10 @@ import { executionRoleOf } from '../private/execution-role';
 import { functionTarget, isFunctionTarget } from '../private/function-target';
 import { isUnknown } from '../private/settings';
 import { warn } from '../private/warnings';
+import { AsyncCoverage } from './private/async-coverage';
+import { AsyncFailure, type AsyncFailureSettings } from './private/async-failure';
+import { FunctionChecks } from './private/function-checks';
+import type { RetryPolicy } from './retry-policy';
 
 /** Properties of the mixin `FunctionDeadLetter`. */
 export interface FunctionDeadLetterProps {
@@ -18,6 +22,18 @@ export interface FunctionDeadLetterProps {
    * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-retain-records.html
    */
   readonly failureDestination: FailureDestination;
+
+  /**
+   * How often and how long Lambda tries an event again before that: 0 to 2 retries, and an age from 60 seconds to 6 hours. It is set for
+   * `$LATEST`, each alias, and each version that something other than an alias refers to.
+   *
+   * Fails with `AsyncRetryAttemptsOutOfRange` or `AsyncMaxEventAgeOutOfRange` when outside of that, and with `AsyncConfigConflict` when a
+   * different value is set.
+   *
+   * @default - what the function has, else what Lambda does: 2 retries, 6 hours
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/invocation-async-error-handling.html
+   */
+  readonly retryPolicy?: RetryPolicy;
 
   /**
    * Whether functions that CDK makes for itself, such as the handlers of custom resources, are changed too.
@@ -37,12 +53,18 @@ const SUPPORTED = [FailureDestinationKind.QUEUE, FailureDestinationKind.TOPIC];
  * permission to send them there. It holds for all aliases and versions. A failure destination (`FunctionAsyncFailure`) keeps the error
  * too, so prefer that: this is for durable functions, which have none, and for consumers that want the event as it came.
  *
+ * A durable function gets the event that started an execution there. At synthesis it warns of what can't invoke a durable function, or
+ * one with tenant isolation: `DurableFunction.unqualifiedInvoker`, `DurableFunction.executionTooLong`, `TenantIsolation.noTenantId`.
+ *
  * Completes `DeadLetterConfig`; fails if a different `TargetArn` is set, with `DeadLetterConflict`. On an imported function it is a
  * warning.
  */
 export class FunctionDeadLetter extends Mixin {
+  private readonly retries: AsyncFailureSettings;
+
   constructor(private readonly props: FunctionDeadLetterProps) {
     super();
+    this.retries = { retryPolicy: props.retryPolicy, acknowledgeRules: false };
     const { kind } = props.failureDestination;
     if (!SUPPORTED.includes(kind)) {
       throw new ValidationError('DeadLetterDestinationUnsupported',
@@ -68,6 +90,8 @@ export class FunctionDeadLetter extends Mixin {
   public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     const fn = functionTarget(construct, 'FunctionDeadLetter.importedFunction', 'give it a dead-letter queue where it is defined.');
     if (!fn) return;
+    FunctionChecks.of(fn).add(fn);
+    if (this.retries.retryPolicy) AsyncCoverage.of(fn).add(fn, new AsyncFailure(fn, refuse === fail ? this.retries : { ...this.retries, refuse }));
     if (isUnknown(fn, ...TARGET)) {
       warn(fn, 'FunctionDeadLetter.unknownTarget', 'DeadLetterConfig depends on a value that is known at deployment only, and was left as it is.');
       return;

@@ -1,4 +1,4 @@
-import { CfnParameter, Stack } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -6,10 +6,12 @@ import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { FailureDestination } from '../../src/failure/failure-destination';
+import { FailureQueue } from '../../src/failure/failure-queue';
 import { FunctionDeadLetter } from '../../src/failure/function-dead-letter';
+import { RetryPolicy } from '../../src/failure/retry-policy';
 import { describeMixin } from '../conformance/describe-mixin';
 import { l1Function, nodeFunction, testStack } from '../support';
-import { errorOf, expectWarning, statementsIn } from './support';
+import { configsIn, errorOf, expectWarning, statementsIn } from './support';
 
 const QUEUE = 'arn:aws:sqs:eu-west-1:111122223333:dead';
 
@@ -75,6 +77,29 @@ test('serves a durable function, which has no destinations', () => {
   l1Function(stack, 'L1', { durableConfig: { executionTimeout: 60 } }).with(toQueue(stack));
 
   Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { DeadLetterConfig: { TargetArn: QUEUE } });
+});
+
+test('a retry policy is set for each way to name the function, also if it is durable', () => {
+  const stack = testStack();
+  const fn = nodeFunction(stack, 'Function', { durableConfig: { executionTimeout: Duration.hours(1) } });
+  const failureDestination = FailureDestination.queue(new FailureQueue(stack, 'Failures'));
+  fn.with(new FunctionDeadLetter({ failureDestination, retryPolicy: RetryPolicy.of({ retryAttempts: 1, maxEventAge: Duration.hours(1) }) }));
+  fn.addAlias('live');
+  const configs = Object.values(configsIn(stack));
+
+  expect(configs).toHaveLength(2);
+  for (const config of configs) {
+    expect(config).toMatchObject({ MaximumRetryAttempts: 1, MaximumEventAgeInSeconds: 3_600 });
+    expect(config).not.toHaveProperty('DestinationConfig');
+  }
+});
+
+test('a retry policy that differs from what is set is refused', () => {
+  const stack = testStack();
+  const fn = nodeFunction(stack, 'Function', { retryAttempts: 2 });
+  const failureDestination = FailureDestination.queue(new FailureQueue(stack, 'Failures'));
+
+  expect(errorOf(() => fn.with(new FunctionDeadLetter({ failureDestination, retryPolicy: RetryPolicy.none() })))?.name).toBe('AsyncConfigConflict');
 });
 
 test('a target that is known at deployment only is left with a warning: FunctionDeadLetter.unknownTarget', () => {

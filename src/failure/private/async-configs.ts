@@ -1,10 +1,11 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import type { AsyncTarget } from './async-target';
-import { isConfigOf } from './async-target';
+import { isConfigOf, LATEST } from './async-target';
 import { ValidationError } from '../../private/errors';
 import { functionBehind } from '../../private/owner';
 import { settingOf } from '../../private/settings';
+import { warn } from '../../private/warnings';
 
 /** The event invoke configs of an app, so that each function need not be looked for in the whole tree. */
 export class AsyncConfigs {
@@ -47,6 +48,24 @@ export class AsyncConfigs {
    * user are an error.
    */
   public find(target: AsyncTarget): lambda.CfnEventInvokeConfig | undefined {
+    const config = this.only(target);
+    if (config || target.resource !== target.fn || target.qualifier === LATEST) return config;
+    const ofLatest = this.only({ ...target, qualifier: LATEST });
+    if (ofLatest) this.republish(ofLatest, target);
+    return ofLatest;
+  }
+
+  /** The function runs something else by now, as it came to a capacity provider after it got its config. */
+  private republish(config: lambda.CfnEventInvokeConfig, { fn, qualifier }: AsyncTarget): void {
+    if (this.ours.has(config)) {
+      config.qualifier = qualifier;
+    } else {
+      warn(config, 'FunctionAsyncFailure.latestNotInvoked',
+        `This is for ${LATEST}, but without version or alias the function ${fn.node.path} of a capacity provider runs ${qualifier}: set Qualifier to that.`);
+    }
+  }
+
+  private only(target: AsyncTarget): lambda.CfnEventInvokeConfig | undefined {
     const found = this.candidates(target).filter((config) => isConfigOf(config, target));
     if (found.length < 2) return found[0];
     const theirs = found.filter((config) => !this.ours.has(config));
@@ -67,8 +86,8 @@ export class AsyncConfigs {
   }
 }
 
-function twice({ fn, resource }: AsyncTarget, configs: lambda.CfnEventInvokeConfig[]): ValidationError {
-  const what = resource === fn ? '$LATEST' : resource.node.path;
+function twice({ fn, resource, qualifier }: AsyncTarget, configs: lambda.CfnEventInvokeConfig[]): ValidationError {
+  const what = resource === fn ? qualifier : resource.node.path;
   return new ValidationError('AsyncConfigTwice',
     `${what} has ${configs.length} event invoke configs, of which the one deployed last wins: ${configs.map(({ node }) => node.path).join(' and ')}: `
     + 'take all but one away', fn);

@@ -3,12 +3,14 @@ import { acknowledge } from '../../private/acknowledgements';
 import { fail, type Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 import { executionRoleOf } from '../../private/execution-role';
+import { isDurable } from '../../private/function-kinds';
 import { functionBehind, ownerOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 import type { FailureDestination } from '../failure-destination';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';
 import { addConfig, completeConfig, DESTINATION } from './event-invoke-config';
+import { FunctionChecks } from './function-checks';
 
 /** What is asked for. */
 export interface AsyncFailureSettings {
@@ -35,7 +37,8 @@ export class AsyncFailure {
 
   /** Makes the event invoke config of a qualifier say what is asked for, and returns it. */
   public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig | undefined {
-    this.refuseDurable();
+    FunctionChecks.of(this.fn).add(this.fn);
+    if (this.settings.failureDestination) this.refuseDurable();
     const { retryPolicy, keepDestination, refuse = fail, heard } = this.settings;
     if (existing) {
       const isKept = keepDestination && settingOf(existing, ...DESTINATION) !== undefined;
@@ -52,9 +55,10 @@ export class AsyncFailure {
 
   /** Fails on a durable function, which may have been made one after the mixin was applied. */
   public refuseDurable(): void {
-    if (settingOf(this.fn, 'DurableConfig') === undefined) return;
-    throw new ValidationError('DurableFunctionHasNoDestinations',
-      'FunctionAsyncFailure got a durable function (DurableConfig is set), for which Lambda has no destinations: use FunctionDeadLetter', this.fn);
+    if (isDurable(this.fn)) {
+      throw new ValidationError('DurableFunctionHasNoDestinations',
+        'FunctionAsyncFailure got a durable function (DurableConfig is set), for which Lambda has no destinations: use FunctionDeadLetter', this.fn);
+    }
   }
 
   private bind(): string | undefined {

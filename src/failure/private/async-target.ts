@@ -2,10 +2,20 @@ import type { CfnResource } from 'aws-cdk-lib';
 import { Fn } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import { isOnManagedInstances } from '../../private/function-kinds';
 import { functionBehind, ownerOf } from '../../private/owner';
 import { isSame, settingOf } from '../../private/settings';
 
-/** What can be invoked, and has an asynchronous configuration of its own: a function (as `$LATEST`), an alias or a version. */
+/** What a function without version or alias runs. */
+export const LATEST = '$LATEST';
+
+/**
+ * The same, on the Managed Instances of a capacity provider.
+ * @see https://docs.aws.amazon.com/lambda/latest/dg/lambda-managed-instances-version-publishing.html
+ */
+const PUBLISHED = '$LATEST.PUBLISHED';
+
+/** What can be invoked, and has an asynchronous configuration of its own: a function (as what it runs without qualifier), an alias or a version. */
 export type Qualified = lambda.CfnFunction | lambda.CfnAlias | lambda.CfnVersion;
 
 /** A function as one qualifier names it. */
@@ -27,7 +37,7 @@ export function asyncTarget(fn: lambda.CfnFunction, resource: Qualified): AsyncT
   if (lambda.CfnVersion.isCfnVersion(resource)) {
     return { fn, resource, qualifier: resource.getAtt('Version').toString(), synonyms: [lastPartOf(resource.ref)] };
   }
-  return { fn, resource, qualifier: '$LATEST', synonyms: [] };
+  return { fn, resource, qualifier: isOnManagedInstances(fn) ? PUBLISHED : LATEST, synonyms: [] };
 }
 
 /** Whether an event invoke config is about the target. */

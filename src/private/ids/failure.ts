@@ -41,6 +41,10 @@ export const FAILURE_ERRORS = {
     meaning: 'Lambda has no on-failure destinations for durable functions.',
     fix: 'Use `mixins.FunctionDeadLetter`, and a rule on the status changes of its executions.',
   },
+  TenantIsolationUnsupported: {
+    meaning: 'A function with tenant isolation has something that Lambda refuses for such functions: a function URL, SnapStart or provisioned concurrency.',
+    fix: 'Take one of the two away. Call the function directly or through a REST API, with a tenant id.',
+  },
   FunctionIsItsOwnDestination: {
     meaning: 'The failure destination of a function is the function itself: each failed event would be invoked again, as a new event.',
     fix: 'Give a `FailureQueue`, or another function.',
@@ -67,6 +71,30 @@ export const FAILURE_WARNINGS = {
   'FailureDestination.managedKey': {
     meaning: 'A service is to deliver to a queue that is encrypted with an AWS managed key, which services cannot use: every delivery fails.',
     fix: 'Encrypt the queue with SSE-SQS (`QueueEncryption.SQS_MANAGED`) or with a customer managed key.',
+  },
+  'DurableFunction.executionTooLong': {
+    meaning: 'Somebody who invokes a durable function waits for the whole execution, 15 minutes at most, and the execution may take longer.',
+    fix: 'Lower `executionTimeout`, invoke the function asynchronously, or put a function in between that does. Then acknowledge the warning.',
+  },
+  'DurableFunction.unqualifiedInvoker': {
+    meaning: 'A durable function is named without a version or alias by something that invokes it, which Lambda refuses: each event is lost or comes back.',
+    fix: 'Give the invoker an alias or a version, for example `fn.addAlias(\'live\')`.',
+  },
+  'FunctionUrl.notPermitted': {
+    meaning: 'A function URL with the authentication type `NONE` is public only if the policy of the function says so; without, each request is answered 403.',
+    fix: 'Add permissions for `lambda:InvokeFunctionUrl` and `lambda:InvokeFunction`, as `fn.addFunctionUrl()` does, or acknowledge the warning.',
+  },
+  'ManagedInstances.memoryTooSmall': {
+    meaning: 'A function of a capacity provider has less memory than Managed Instances give to a function, and is refused at deployment. AWS does not document the limit.',
+    fix: 'Set `memorySize` to 2048 or more, or acknowledge the warning.',
+  },
+  'TenantIsolation.noTenantId': {
+    meaning: 'Something that invokes a function with tenant isolation does not pass a tenant id, without which Lambda refuses the call.',
+    fix: 'Call the function directly with a tenant id, or through a REST API whose integration sets the header `X-Amz-Tenant-Id`.',
+  },
+  'FunctionAsyncFailure.latestNotInvoked': {
+    meaning: 'A function of a capacity provider has an event invoke config for `$LATEST`, but without version or alias it runs `$LATEST.PUBLISHED`.',
+    fix: 'Set `Qualifier` of the config to `$LATEST.PUBLISHED`, or take it away: the mixin makes one.',
   },
   'FunctionAsyncFailure.unknownSetting': {
     meaning: 'An event invoke config depends on a value that is known at deployment only, so that setting was left as it is.',

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import { AsyncConfigs } from '../../../src/failure/private/async-configs';
 import { asyncTarget } from '../../../src/failure/private/async-target';
 import { l1Function, testStack } from '../../support';
-import { errorOf } from '../support';
+import { errorOf, expectWarning } from '../support';
 
 function setUp() {
   const stack = testStack();
@@ -66,4 +66,40 @@ test('two of the user are an error that names both: AsyncConfigTwice', () => {
 
   expect(error?.name).toBe('AsyncConfigTwice');
   expect(error?.message).toContain('Stack/A and Stack/B');
+});
+
+describe('of a function that came to a capacity provider later', () => {
+  function managed() {
+    const all = setUp();
+    all.fn.capacityProviderConfig = { lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: 'arn' } };
+    return { ...all, target: asyncTarget(all.fn, all.fn) };
+  }
+
+  test('what was made for it is for what it runs by now', () => {
+    const { configs, config, target } = managed();
+    const ours = config('Ours');
+    configs.addOurs(ours);
+
+    expect(configs.find(target)).toBe(ours);
+    expect(ours.qualifier).toBe('$LATEST.PUBLISHED');
+  });
+
+  test("the user's own is left, with a warning: FunctionAsyncFailure.latestNotInvoked", () => {
+    const { stack, configs, config, target } = managed();
+    const theirs = config('Theirs');
+    configs.addFrom(stack);
+
+    expect(configs.find(target)).toBe(theirs);
+    expect(theirs.qualifier).toBe('$LATEST');
+    expectWarning(stack, '/Stack/Theirs', 'FunctionAsyncFailure.latestNotInvoked');
+  });
+
+  test("the user's own for what it runs is enough", () => {
+    const { stack, fn, configs, config, target } = managed();
+    config('Latest');
+    const published = new lambda.CfnEventInvokeConfig(stack, 'Published', { functionName: fn.ref, qualifier: '$LATEST.PUBLISHED' });
+    configs.addFrom(stack);
+
+    expect(configs.find(target)).toBe(published);
+  });
 });

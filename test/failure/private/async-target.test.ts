@@ -16,6 +16,13 @@ test('a function is $LATEST, an alias its name, a version its number', () => {
   expect([fn, alias, version].map((resource) => asyncTarget(fn, resource).qualifier)).toEqual(['$LATEST', 'live', version.attrVersion]);
 });
 
+test('a function of a capacity provider is what was published last', () => {
+  const { fn } = setUp();
+  fn.capacityProviderConfig = { lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: 'arn' } };
+
+  expect(asyncTarget(fn, fn).qualifier).toBe('$LATEST.PUBLISHED');
+});
+
 test('knows the config of each qualifier, and of no other', () => {
   const { stack, fn, alias, version } = setUp();
   const targets = [fn, alias, version].map((resource) => asyncTarget(fn, resource));

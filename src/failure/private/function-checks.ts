@@ -1,0 +1,64 @@
+import { CfnResource, Stage, Token } from 'aws-cdk-lib';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
+import { checkDurable, checkDurableInvocation } from './durable-checks';
+import { checkTenantInvocation, checkTenantIsolated } from './tenant-checks';
+import { checkUrls } from './url-checks';
+import { LIMITS } from '../../facts/limits';
+import { isDurable, isOnManagedInstances, isTenantIsolated } from '../../private/function-kinds';
+import { invocationsOf, mayInvoke } from '../../private/invocations';
+import { findBelow } from '../../private/owner';
+import { settingOf } from '../../private/settings';
+import { warn } from '../../private/warnings';
+
+const CHECKS = new WeakMap<IConstruct, FunctionChecks>();
+
+/**
+ * What only the finished tree can tell of functions that Lambda treats differently: who invokes them and how. Looked at once for all
+ * functions of an app or stage.
+ */
+export class FunctionChecks {
+  /** The checks of the app or stage that a construct is in. */
+  public static of(scope: IConstruct): FunctionChecks {
+    const root = Stage.of(scope) ?? scope.node.root;
+    const checks = CHECKS.get(root) ?? new FunctionChecks(root);
+    CHECKS.set(root, checks);
+    return checks;
+  }
+
+  private readonly functions = new Set<lambda.CfnFunction>();
+
+  private constructor(private readonly root: IConstruct) {
+    root.node.addValidation({ validate: () => { this.verify(); return []; } });
+  }
+
+  /** Looks at a function at synthesis. */
+  public add(fn: lambda.CfnFunction): void {
+    this.functions.add(fn);
+  }
+
+  private verify(): void {
+    const resources = findBelow(this.root, CfnResource.isCfnResource);
+    const functions = [...this.functions];
+    functions.filter(isOnManagedInstances).forEach(checkMemory);
+    functions.filter(isDurable).forEach((fn) => checkDurable(fn, resources));
+    functions.filter(isTenantIsolated).forEach((fn) => checkTenantIsolated(fn, resources));
+    if (functions.some((fn) => isDurable(fn) || isTenantIsolated(fn))) this.checkInvocations(resources);
+    checkUrls(this.functions, resources);
+  }
+
+  private checkInvocations(resources: readonly CfnResource[]): void {
+    for (const invocation of resources.filter(mayInvoke).flatMap(invocationsOf)) {
+      if (!this.functions.has(invocation.fn)) continue;
+      if (isDurable(invocation.fn)) checkDurableInvocation(invocation);
+      if (isTenantIsolated(invocation.fn)) checkTenantInvocation(invocation);
+    }
+  }
+}
+
+function checkMemory(fn: lambda.CfnFunction): void {
+  const memory = settingOf(fn, 'MemorySize') ?? LIMITS.functionMemory.default;
+  const { min } = LIMITS.managedInstanceMemory;
+  if (typeof memory !== 'number' || Token.isUnresolved(memory) || memory >= min) return;
+  warn(fn, 'ManagedInstances.memoryTooSmall', `MemorySize is ${memory} MB, and a function of a capacity provider has at least ${min}: set memorySize to that or more.`);
+}
