@@ -81,8 +81,8 @@ export interface EventSourceMappingFailureProps {
  *
  * Completes the event source mapping; fails if a different value is set there, with `EventSourceMappingConflict`, also if infinite retries
  * are. What Lambda would refuse at deployment fails with `EventSourceSettingUnsupported`, `QueueBatchingInvalid`,
- * `ScalingConfigWithProvisionedPollers`, `EventSourceRetryAttemptsOutOfRange` or `EventSourceRecordAgeOutOfRange`. On an imported mapping
- * it is a warning.
+ * `ScalingConfigWithProvisionedPollers`, `EventSourceRetryAttemptsOutOfRange` or `EventSourceRecordAgeOutOfRange`; for a durable function with
+ * `EventSourceDurableFunctionUnqualified` or `EventSourceDurableExecutionTooLong`. On an imported mapping it is a warning.
  */
 export class EventSourceMappingFailure extends Mixin {
   constructor(private readonly props: EventSourceMappingFailureProps = {}) {

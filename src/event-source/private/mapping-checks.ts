@@ -1,4 +1,5 @@
 import { Token, type CfnResource } from 'aws-cdk-lib';
+import { checkDurableMapping } from './durable-mapping';
 import { checkRecordAge, checkRetryAttempts } from './mapping-retry';
 import type { MappingSettings, MappingSource } from './mapping-settings';
 import type { EventSource, MappingSetting } from '../../facts/event-sources';
@@ -54,6 +55,7 @@ export function checkMapping(mapping: CfnResource, { id, facts }: MappingSource,
       'ScalingConfig and ProvisionedPollerConfig of the mapping exclude each other: take one of them away', mapping));
   }
   if (id === 'sqs' || id === 'sqs-fifo') checkBatching(mapping, id === 'sqs-fifo', refuse);
+  checkDurableMapping(mapping, refuse);
 }
 
 function checkUnsupported(mapping: CfnResource, facts: EventSource, refuse: Refuse): void {

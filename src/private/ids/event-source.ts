@@ -57,6 +57,14 @@ export const EVENT_SOURCE_ERRORS = {
     meaning: 'Messages become visible again while the function may still work on them: they are processed twice, and end up in the dead-letter queue early.',
     fix: "Set the visibility timeout to at least six times the function's timeout plus the batching window, or leave it out.",
   },
+  EventSourceDurableFunctionUnqualified: {
+    meaning: 'An event source mapping names a durable function without version or alias, which Lambda refuses.',
+    fix: 'Add the event source to an alias of the function, for example `fn.addAlias(\'live\')`.',
+  },
+  EventSourceDurableExecutionTooLong: {
+    meaning: 'An event source mapping waits for the whole execution of a durable function, 15 minutes at most (90 on Managed Instances), and is refused where it may take longer.',
+    fix: 'Lower `executionTimeout`, or put a function in between that invokes the durable one asynchronously.',
+  },
 } as const satisfies Record<string, IdText>;
 
 export const EVENT_SOURCE_WARNINGS = {
