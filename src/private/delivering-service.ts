@@ -1,5 +1,6 @@
 import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
+import { whereItExists } from './condition';
 
 /** What a service delivers for: a rule, a topic. */
 export interface DeliverySource {
@@ -24,7 +25,7 @@ export class DeliveringService extends iam.ServicePrincipal {
       principals: [new iam.ServicePrincipal(this.service)],
       actions: ['sqs:SendMessage'],
       resources: [queueArn],
-      conditions: this.isReferredTo(stack) ? { ArnEquals: { 'aws:SourceArn': this.source.arn } } : this.anyOfItsKind(),
+      conditions: this.isReferredTo(stack) ? { ArnEquals: { 'aws:SourceArn': this.sourceArn(queueArn) } } : this.anyOfItsKind(),
     });
   }
 
@@ -46,6 +47,12 @@ export class DeliveringService extends iam.ServicePrincipal {
   private isReferredTo(stack: Stack): boolean {
     const { resource, arn } = this.source;
     return !Token.isUnresolved(arn) || !resource || resource.stack === stack;
+  }
+
+  // Of a source that doesn't exist only the queue is let in, which sends nothing: without the condition everybody would be.
+  private sourceArn(queueArn: string): string {
+    const { resource, arn } = this.source;
+    return resource ? whereItExists(resource, arn, queueArn) : arn;
   }
 
   private anyOfItsKind(): Record<string, Record<string, string>> {

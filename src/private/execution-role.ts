@@ -1,6 +1,7 @@
 import { Fn, Names, Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { DependencyGroup, type IConstruct } from 'constructs';
+import { existOnlyWith } from './condition';
 import type { WarningId } from './ids';
 import { isImmutable, ownerOf, referenceTarget, resourceWithLogicalId } from './owner';
 import { settingOf } from './settings';
@@ -107,6 +108,7 @@ class RoleByName extends iam.ArnPrincipal {
       policyDocument: new iam.PolicyDocument(),
       roles: [this.roleName],
     });
+    existOnlyWith(policy, this.resource);
     this.resource.addResourceDependency(policy);
     return policy;
   }

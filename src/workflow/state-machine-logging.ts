@@ -5,6 +5,7 @@ import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../private/acknowledgements';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
+import { existOnlyWith } from '../private/condition';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
 import { isUnknown, settingOf } from '../private/settings';
@@ -136,9 +137,12 @@ function complete(machine: sfn.CfnStateMachine, option: string, setting: LogSett
 }
 
 function newLogGroup(machine: sfn.CfnStateMachine): logs.ILogGroupRef {
-  return new logs.LogGroup(machine, LOG_GROUP_ID, {
+  const made = new logs.LogGroup(machine, LOG_GROUP_ID, {
     logGroupName: LOG_GROUP_PREFIX + Names.uniqueResourceName(machine, { maxLength: 255, allowedSpecialCharacters: '-_' }),
     retention: logs.RetentionDays.ONE_MONTH,
     removalPolicy: RemovalPolicy.DESTROY,
   });
+  // It depends on what the machine depends on.
+  existOnlyWith(made.node.defaultChild as logs.CfnLogGroup, machine);
+  return made;
 }

@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, CfnCondition, Fn, Stack } from 'aws-cdk-lib';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { DeliveringService } from '../../src/private/delivering-service';
 import { testStack } from '../support';
@@ -23,6 +23,17 @@ test('a queue trusts the service for its source only', () => {
     Resource: 'queue',
     Principal: { Service: 'sns.amazonaws.com' },
     Condition: { ArnEquals: { 'aws:SourceArn': { Ref: 'Topic' } } },
+  });
+});
+
+test('of a source that may not exist, only the queue itself is trusted where it does not', () => {
+  const stack = testStack();
+  const topic = new sns.CfnTopic(stack, 'Topic');
+  topic.cfnOptions.condition = new CfnCondition(stack, 'IsLive', { expression: Fn.conditionEquals('a', 'b') });
+  const service = new DeliveringService('sns.amazonaws.com', { arn: topic.ref, anyArn: ANY, resource: topic });
+
+  expect(conditionOf(stack, service.queueStatement('queue', stack))).toEqual({
+    ArnEquals: { 'aws:SourceArn': { 'Fn::If': ['IsLive', { Ref: 'Topic' }, 'queue'] } },
   });
 });
 

@@ -3,6 +3,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
+import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
 import { warn } from '../../private/warnings';
 import type { AlarmDefault } from '../alarm-defaults';
@@ -66,6 +67,7 @@ function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): clou
     alarmName: options.alarmName,
     alarmDescription: options.alarmDescription ?? defaults.description.replace('{name}', () => request.name),
   });
+  existOnlyWith(alarm, request.home);
   if (isBelowResolution(window)) {
     warn(alarm, 'AlarmOptions.periodBelowResolution',
       `period of ${defaults.method}() is ${window.period.toSeconds()} seconds, but ${defaults.metric.namespace} publishes ${defaults.metric.name} once a minute: `

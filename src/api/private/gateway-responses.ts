@@ -6,6 +6,7 @@ import { gatewayResponsesOf, restApiOwner } from './rest-api-parts';
 import type { GatewayResponseType } from '../../facts/gateway-responses';
 import { fail } from '../../private/complete-setting';
 import type { Refuse } from '../../private/complete-setting';
+import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
 import { ownerOf } from '../../private/owner';
 import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
@@ -48,9 +49,11 @@ export function completeGatewayResponses(
 function newGatewayResponse(api: apigateway.CfnRestApi, type: GatewayResponseType): apigateway.CfnGatewayResponse {
   const props = { restApiId: api.ref, responseType: type };
   const owner = restApiOwner(api);
-  return owner
+  const response = owner
     ? new apigateway.CfnGatewayResponse(new Construct(owner, type), 'Resource', props)
     : new apigateway.CfnGatewayResponse(api, type, props);
+  existOnlyWith(response, api);
+  return response;
 }
 
 function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer, refuse: Refuse): void {

@@ -1,6 +1,7 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { completeSetting, fail, type Refuse } from '../../private/complete-setting';
+import { existOnlyWith } from '../../private/condition';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';
 import { functionOwnerOf } from './async-target';
@@ -27,11 +28,11 @@ export function addConfig(target: AsyncTarget, { retryPolicy, destinationArn }: 
   const retry = retryPolicy && eventInvokeRetry(retryPolicy, fn);
   const owner = functionOwnerOf(resource);
   const settings = { destinationConfig: destinationArn === undefined ? undefined : { onFailure: { destination: destinationArn } }, ...retry };
-  if (owner) {
-    return new lambda.CfnEventInvokeConfig(new Construct(owner, CONFIG_ID), 'Resource', { ...namesOf(owner, target), ...settings });
-  }
-  const config = new lambda.CfnEventInvokeConfig(resource, CONFIG_ID, { functionName: fn.ref, qualifier, ...settings });
-  if (resource !== fn) config.addResourceDependency(resource); // the name of an alias refers to nothing
+  const config = owner
+    ? new lambda.CfnEventInvokeConfig(new Construct(owner, CONFIG_ID), 'Resource', { ...namesOf(owner, target), ...settings })
+    : new lambda.CfnEventInvokeConfig(resource, CONFIG_ID, { functionName: fn.ref, qualifier, ...settings });
+  existOnlyWith(config, resource);
+  if (!owner && resource !== fn) config.addResourceDependency(resource); // the name of an alias refers to nothing
   return config;
 }
 
