@@ -17,12 +17,11 @@ export type Templates = { [file: string]: string };
 /** What somebody does to an app before it is synthesized. */
 export type Step = (app: App) => void;
 
-/** Takes the steps on an app of its own, which is removed from the disk afterwards, with what comes of `use`. */
-export function withApp<T>(steps: Step[], use: (app: App) => T, context: Record<string, unknown> = {}): T {
+/** Uses an app, which is removed from the disk afterwards. */
+export function withApp<T>(use: (app: App) => T, context: Record<string, unknown> = {}): T {
   const outdir = mkdtempSync(join(tmpdir(), 'brownfield-'));
   try {
     const app = new App({ outdir, analyticsReporting: false, treeMetadata: false, postCliContext: { ...CONTEXT, ...context } });
-    steps.forEach((step) => step(app));
     return use(app);
   } finally {
     rmSync(outdir, { recursive: true });
@@ -42,7 +41,7 @@ export function parsed(templates: Templates): { [file: string]: Template } {
 
 let validator: CloudFormationValidatePlugin | undefined;
 
-/** What CDK's own validation, warnings included, finds in the templates of an app: rule, place and what it says. */
+/** What CDK's own validation, warnings included, finds in the templates of an app: rules and places. */
 export function findingsIn(app: App): string[] {
   const { directory } = app.synth();
   const stackTemplates = readdirSync(directory).filter((file) => file.endsWith('.template.json'))
@@ -51,6 +50,6 @@ export function findingsIn(app: App): string[] {
   const { violations } = validator.validate({
     templatePaths: stackTemplates.map(({ templatePath }) => templatePath), stackTemplates, appConstruct: app, accountId: undefined, region: undefined,
   });
-  return violations.flatMap(({ ruleName, description, violatingResources }) => violatingResources.map(({ resourceLogicalId, locations }) =>
-    `${ruleName} ${resourceLogicalId} ${locations.join()}: ${description}`));
+  return violations.flatMap(({ ruleName, violatingResources }) => violatingResources.map(({ resourceLogicalId, locations }) =>
+    `${ruleName} ${resourceLogicalId} ${locations.join()}`));
 }

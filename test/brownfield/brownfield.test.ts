@@ -1,0 +1,84 @@
+import { type App, CfnResource } from 'aws-cdk-lib';
+import { APPS } from './apps';
+import { dependencyCycles } from './support/cycles';
+import { findingsIn, parsed, type Step, templatesOf, withApp } from './support/synthesized';
+import { templateDiff } from './support/template-diff';
+import { WAYS } from './support/wire';
+import { ErrorHandlingAction } from '../../src/mixins/error-handling-report';
+import type { LambdaErrorHandling } from '../../src/mixins/lambda-error-handling';
+
+describe.each(APPS)('an app of $name', ({ build, changedIds }) => {
+  const plain = once(() => synthesized(build));
+  const wired = Object.fromEntries(Object.entries(WAYS).map(([way, wire]) => [way, once(() => synthesized(build, wire))]));
+
+  test('has a stack of at least 100 resources', () => {
+    expect(Math.max(...Object.values(plain().templates).map(({ Resources }) => Object.keys(Resources).length))).toBeGreaterThanOrEqual(100);
+  });
+
+  test('becomes the same, whichever way it is wired', () => {
+    const [first, ...others] = Object.values(wired).map((make) => make().templates);
+
+    others.forEach((other) => expect(other).toEqual(first));
+  });
+
+  describe.each(Object.keys(WAYS))('wired %s', (way) => {
+    test('keeps everything as it was, beside what is added', () => {
+      const all = diffs(way);
+
+      expect(all.flatMap(({ violations }) => violations)).toEqual([]);
+      expect(all.flatMap(({ newResources }) => newResources)).not.toEqual([]);
+    });
+
+    test('changes no ids but those that CDK derives from content, and reports these', () => {
+      const changed = diffs(way).flatMap((diff) => diff.changedIds);
+
+      expect(changed.map(({ before }) => before.replace(/[0-9A-F]{8}[0-9a-f]{32}$/, ''))).toEqual(changedIds);
+      expect(wired[way]().reportedIds.sort()).toEqual(changed.map(({ after }) => after).sort());
+    });
+
+    test('is the same to the byte when it is built again', () => {
+      expect(synthesized(build, WAYS[way]).texts).toEqual(wired[way]().texts);
+    });
+
+    test('is the same to the byte when it is synthesized again', () => {
+      expect(wired[way]().again).toEqual(wired[way]().texts);
+    });
+
+    test('has no resources that wait for each other', () => {
+      expect(Object.values(wired[way]().templates).flatMap(dependencyCycles)).toEqual([]);
+    });
+
+    test('is as clean under the validation of CDK as before', () => {
+      const before = plain().findings;
+
+      expect(wired[way]().findings.filter((finding) => !before.includes(finding))).toEqual([]);
+    });
+  });
+
+  function diffs(way: string) {
+    return Object.entries(plain().templates).map(([file, template]) => templateDiff(template, wired[way]().templates[file]));
+  }
+});
+
+function synthesized(build: Step, wire?: (app: App) => LambdaErrorHandling) {
+  return withApp((app) => {
+    build(app);
+    const mixin = wire?.(app);
+    const texts = templatesOf(app);
+    const reportedIds = idsReportedBy(mixin, app);
+    return { texts, reportedIds, again: templatesOf(app), templates: parsed(texts), findings: findingsIn(app) };
+  });
+}
+
+/** The logical ids of what the report says has a new one. */
+function idsReportedBy(mixin: LambdaErrorHandling | undefined, app: App): string[] {
+  const paths = mixin?.report.filter(({ action }) => action === ErrorHandlingAction.NEW_LOGICAL_ID).map(({ constructPath }) => constructPath);
+  return app.node.findAll().filter(({ node }) => paths?.includes(node.path))
+    .map((construct) => (CfnResource.isCfnResource(construct) ? construct : construct.node.defaultChild) as CfnResource)
+    .map((resource) => resource.stack.resolve(resource.logicalId));
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
