@@ -1,10 +1,9 @@
-import { type App, CfnResource } from 'aws-cdk-lib';
+import type { App } from 'aws-cdk-lib';
 import { APPS } from './apps';
 import { dependencyCycles } from './support/cycles';
 import { findingsIn, parsed, type Step, templatesOf, withApp } from './support/synthesized';
 import { templateDiff } from './support/template-diff';
-import { WAYS } from './support/wire';
-import { ErrorHandlingAction } from '../../src/mixins/error-handling-report';
+import { reportedIds, WAYS } from './support/wire';
 import type { LambdaErrorHandling } from '../../src/mixins/lambda-error-handling';
 
 describe.each(APPS)('an app of $name', ({ build, changedIds }) => {
@@ -33,7 +32,7 @@ describe.each(APPS)('an app of $name', ({ build, changedIds }) => {
       const changed = diffs(way).flatMap((diff) => diff.changedIds);
 
       expect(changed.map(({ before }) => before.replace(/[0-9A-F]{8}[0-9a-f]{32}$/, ''))).toEqual(changedIds);
-      expect(wired[way]().reportedIds.sort()).toEqual(changed.map(({ after }) => after).sort());
+      expect(wired[way]().reported?.sort()).toEqual(changed.map(({ after }) => after).sort());
     });
 
     test('is the same to the byte when it is built again', () => {
@@ -65,17 +64,9 @@ function synthesized(build: Step, wire?: (app: App) => LambdaErrorHandling) {
     build(app);
     const mixin = wire?.(app);
     const texts = templatesOf(app);
-    const reportedIds = idsReportedBy(mixin, app);
-    return { texts, reportedIds, again: templatesOf(app), templates: parsed(texts), findings: findingsIn(app) };
+    const reported = mixin && reportedIds(mixin, app);
+    return { texts, reported, again: templatesOf(app), templates: parsed(texts), findings: findingsIn(app) };
   });
-}
-
-/** The logical ids of what the report says has a new one. */
-function idsReportedBy(mixin: LambdaErrorHandling | undefined, app: App): string[] {
-  const paths = mixin?.report.filter(({ action }) => action === ErrorHandlingAction.NEW_LOGICAL_ID).map(({ constructPath }) => constructPath);
-  return app.node.findAll().filter(({ node }) => paths?.includes(node.path))
-    .map((construct) => (CfnResource.isCfnResource(construct) ? construct : construct.node.defaultChild) as CfnResource)
-    .map((resource) => resource.stack.resolve(resource.logicalId));
 }
 
 function once<T>(make: () => T): () => T {

@@ -1,4 +1,5 @@
-import { type App, Aspects, Shims } from 'aws-cdk-lib';
+import { type App, Aspects, CfnResource, Shims } from 'aws-cdk-lib';
+import { ErrorHandlingAction } from '../../../src/mixins/error-handling-report';
 import { LambdaErrorHandling } from '../../../src/mixins/lambda-error-handling';
 
 /** The ways to apply the mixin to a whole app. */
@@ -12,3 +13,11 @@ export const WAYS: { [name: string]: (app: App, mixin?: LambdaErrorHandling) => 
     return mixin;
   },
 };
+
+/** The logical ids of what the report of a mixin says has a new one. */
+export function reportedIds({ report }: LambdaErrorHandling, app: App): string[] {
+  const paths = report.filter(({ action }) => action === ErrorHandlingAction.NEW_LOGICAL_ID).map(({ constructPath }) => constructPath);
+  return app.node.findAll().filter(({ node }) => paths.includes(node.path))
+    .map((construct) => (CfnResource.isCfnResource(construct) ? construct : construct.node.defaultChild) as CfnResource)
+    .map((resource) => resource.stack.resolve(resource.logicalId));
+}
