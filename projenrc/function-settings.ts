@@ -7,7 +7,6 @@ const RIVALS = [
   'tracing', 'adotInstrumentation',
   'logRetention', 'logRetentionRole', 'logRetentionRetryOptions', 'logRemovalPolicy',
   'logFormat', 'applicationLogLevel', 'systemLogLevel', 'architectures',
-  'durableConfig', // Lambda refuses destinations on durable functions
 ];
 
 /** Generates `FunctionSettings`: CDK's function options without the rivals, since jsii has no `Omit`. */
@@ -22,6 +21,14 @@ export function generateFunctionSettings(project: awscdk.AwsCdkConstructLibrary)
     .update('timeout', { docs: { default: 'Duration.seconds(25)' } })
     .update('memorySize', { docs: { default: '256' } })
     .update('loggingFormat', { docs: { default: 'LoggingFormat.JSON' } })
+    .update('durableConfig', {
+      docs: {
+        summary: 'Makes the function durable: it runs in executions of up to a year, which it checkpoints.',
+        remarks: 'Its failure queue is a dead-letter queue then, because Lambda has no destinations for durable functions, and it must be invoked by '
+          + 'a version or an alias. On an existing function it is a replacement.',
+        default: '- the function is not durable',
+      },
+    })
     .update('logGroup', { docs: { default: '- a log group of its own, kept for `logRetention`' } })
     .update('role', { docs: { default: '- a role of its own, without AWS-managed policies' } });
 }

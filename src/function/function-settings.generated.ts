@@ -211,6 +211,13 @@ ID for the function's name. For more information, see Name Type.
    */
   readonly environment?: Record<string, string>;
   /**
+   * Makes the function durable: it runs in executions of up to a year, which it checkpoints.
+   * Its failure queue is a dead-letter queue then, because Lambda has no destinations for durable functions, and it must be invoked by a version or an alias. On an existing function it is a replacement.
+   * @default - the function is not durable
+   * @stability stable
+   */
+  readonly durableConfig?: aws_lambda.DurableConfig;
+  /**
    * A description of the function.
    * @default - No description.
    * @stability stable

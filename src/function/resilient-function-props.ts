@@ -38,6 +38,8 @@ export interface ResilientFunctionProps extends FunctionSettings {
   /**
    * Where asynchronous events go that fail for good. One `FailureQueue` may serve many functions.
    *
+   * Fails with `DeadLetterDestinationUnsupported` when the function is durable and it is something else than a queue or a topic.
+   *
    * @default - a `FailureQueue` of its own, with alarms
    */
   readonly failureDestination?: FailureDestination;

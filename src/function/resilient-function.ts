@@ -1,3 +1,4 @@
+import type { Mixin } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -9,8 +10,10 @@ import { FailureDestination, FailureQueue } from '../failure';
 import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defaults';
 import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
+import { FunctionDeadLetter } from '../failure/function-dead-letter';
 import { ValidationError } from '../private/errors';
 import { FunctionTracing } from '../tracing/function-tracing';
+import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
 import { serviceRole } from './private/service-role';
 import type { ResilientFunctionProps } from './resilient-function-props';
@@ -20,8 +23,11 @@ import type { ResilientFunctionProps } from './resilient-function-props';
  * for good, on `$LATEST` and on every alias and version that something invokes; X-Ray tracing; a log group of its own; and alarms on
  * errors, throttles and on the safety net itself.
  *
+ * A durable function (`durableConfig`) has its failure queue as dead-letter queue, which gets the event that started an execution, alarms
+ * on its executions, and the permission to checkpoint them. Give whatever invokes it an alias or a version.
+ *
  * It only applies building blocks that also work on functions you already have: `mixins.FunctionAsyncFailure`,
- * `mixins.FunctionTracing`, `FunctionAlarms` and `QueueAlarms`.
+ * `mixins.FunctionDeadLetter`, `mixins.FunctionTracing`, `FunctionAlarms` and `QueueAlarms`.
  */
 @propertyInjectable
 export class ResilientFunction extends Construct implements lambda.IFunctionRef, iam.IGrantable {
@@ -43,7 +49,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
 
   constructor(scope: Construct, id: string, props: ResilientFunctionProps) {
     super(scope, id);
-    const { retryPolicy, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
+    const { retryPolicy: _, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
     if (!failureDestination) {
       this.failureQueue = new FailureQueue(this, 'FailureQueue');
       QueueAlarms.fromQueue(this.failureQueue).recommended();
@@ -58,15 +64,17 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     this.functionRef = this.function.functionRef;
     this.env = this.function.env;
 
-    this.function.with(
-      new FunctionTracing(),
-      new FunctionAsyncFailure({
-        retryPolicy: retryPolicy ?? defaultRetryPolicy(),
-        failureDestination: failureDestination ?? FailureDestination.queue(this.failureQueue!),
-      }),
-    );
+    this.function.with(new FunctionTracing(), this.keepFailures(props));
+    if (props.durableConfig) permitDurableExecution(this.function);
     this.alarms = FunctionAlarms.fromFunction(this.function);
     this.alarms.recommended(alarms);
+  }
+
+  private keepFailures({ durableConfig, retryPolicy, failureDestination: given }: ResilientFunctionProps): Mixin {
+    const failureDestination = given ?? FailureDestination.queue(this.failureQueue!);
+    return durableConfig
+      ? new FunctionDeadLetter({ failureDestination, retryPolicy })
+      : new FunctionAsyncFailure({ failureDestination, retryPolicy: retryPolicy ?? defaultRetryPolicy() });
   }
 
   private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Pick<FunctionSettings, 'role' | 'logGroup'> {
