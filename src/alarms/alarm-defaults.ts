@@ -213,6 +213,16 @@ export const MAPPING_ALARMS = {
     perQualifier: false,
     description: 'Failed records of event source mapping {name} did not reach its destination. Check that the destination exists, its policy and key, and the permissions of the role of the function.',
   },
+  pollingErrors: {
+    method: 'pollingErrors',
+    id: 'PollingErrorsAlarm',
+    metric: METRICS.pollingErrors,
+    threshold: ANY,
+    evaluationPeriods: FIVE_MINUTES,
+    severity: AlarmSeverity.CRITICAL,
+    perQualifier: false,
+    description: 'Event source mapping {name} could not read from Kafka. Its records wait until Kafka deletes them. Check the credentials and network of the mapping, and the permissions of the role of the function.',
+  },
   iteratorAge: {
     method: 'iteratorAge',
     id: 'IteratorAgeAlarm',

@@ -43,6 +43,13 @@ export interface RecommendedEventSourceMappingAlarmsOptions {
   readonly destinationDeliveryErrors?: RecommendedCountAlarmOptions;
 
   /**
+   * The alarm on polls that failed.
+   *
+   * @default - made as `EventSourceMappingAlarms.pollingErrors()` makes it, for Kafka
+   */
+  readonly pollingErrors?: RecommendedCountAlarmOptions;
+
+  /**
    * The alarm on a function that is far behind its stream.
    *
    * @default - made as `EventSourceMappingAlarms.iteratorAge()` makes it, for Kinesis, DynamoDB and DocumentDB
@@ -126,6 +133,22 @@ export class EventSourceMappingAlarms {
    */
   public destinationDeliveryErrors(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
     return this.make('destinationDeliveryErrors', options, false);
+  }
+
+  /**
+   * An alarm on polls of Kafka that failed: `PollingErrorCount`, sum, 1 or more in a minute of the last five. Critical: records wait, and
+   * expire. Turns on `ErrorCount`.
+   *
+   * Its cause is often a missing permission, wrong credentials, or a network without a way to the brokers. No other source counts that.
+   *
+   * Fails with `MappingAlarmCannotFire` when the source is not Kafka in provisioned mode, and with `AlarmAlreadyDefined` when the alarm
+   * exists.
+   *
+   * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
+   * @see https://docs.aws.amazon.com/lambda/latest/dg/monitoring-metrics-types.html
+   */
+  public pollingErrors(options: CountAlarmOptions = {}): cloudwatch.CfnAlarm {
+    return this.make('pollingErrors', options, false);
   }
 
   /**

@@ -9,7 +9,7 @@ import { nodeFunction, testStack } from '../support';
 import { alarmOf, metricsOf, SINGLE_FAILURE } from './support';
 
 const KEPT = { destinationConfig: { onFailure: { destination: DESTINATION_ARN } } };
-const METHODS = ['failedInvocations', 'droppedEvents', 'destinationDeliveryErrors', 'iteratorAge', 'offsetLag'] as const;
+const METHODS = ['failedInvocations', 'droppedEvents', 'destinationDeliveryErrors', 'pollingErrors', 'iteratorAge', 'offsetLag'] as const;
 
 test('failedInvocations() sees what partial batch responses hide from Errors: traps 19 and 20', () => {
   const stack = testStack();
@@ -80,6 +80,15 @@ test.each([[undefined, 10_000], [5, 5]])('offsetLag() with a threshold of %s goe
   expect(alarmOf(stack, 'OffsetLag')).toMatchObject({ Threshold: expected, Statistic: 'Maximum', Dimensions: [{ Name: 'FunctionName' }] });
 });
 
+test('pollingErrors() turns on the errors of Kafka', () => {
+  const stack = testStack();
+  const mapping = mappingOf(stack, 'msk', PROVISIONED);
+  EventSourceMappingAlarms.fromEventSourceMapping(mapping).pollingErrors();
+
+  expect(propertiesOf(mapping).MetricsConfig).toEqual({ Metrics: ['ErrorCount'] });
+  expect(alarmOf(stack, 'PollingErrorCount')).toMatchObject({ Statistic: 'Sum', Threshold: 1, Dimensions: [{ Name: 'EventSourceMappingUUID' }] });
+});
+
 describe('recommended()', () => {
   const CASES: [EventSourceId, Partial<lambda.CfnEventSourceMappingProps>, string[]][] = [
     ['sqs', {}, ['FailedInvokeEventCount']],
@@ -87,8 +96,11 @@ describe('recommended()', () => {
     ['kinesis', {}, ['DroppedEventCount', 'FailedInvokeEventCount', 'IteratorAge']],
     ['dynamodb', KEPT, ['DroppedEventCount', 'FailedInvokeEventCount', 'IteratorAge']],
     ['msk', {}, ['OffsetLag']],
-    ['kafka', PROVISIONED, ['DroppedEventCount', 'FailedInvokeEventCount', 'OffsetLag']],
-    ['kafka', { ...PROVISIONED, ...KEPT }, ['DroppedEventCount', 'FailedInvokeEventCount', 'OffsetLag', 'OnFailureDestinationDeliveryErrorCount']],
+    ['kafka', PROVISIONED, ['DroppedEventCount', 'FailedInvokeEventCount', 'OffsetLag', 'PollingErrorCount']],
+    [
+      'kafka', { ...PROVISIONED, ...KEPT },
+      ['DroppedEventCount', 'FailedInvokeEventCount', 'OffsetLag', 'OnFailureDestinationDeliveryErrorCount', 'PollingErrorCount'],
+    ],
     ['mq', {}, ['FailedInvokeEventCount']],
     ['documentdb', {}, ['FailedInvokeEventCount', 'IteratorAge']],
   ];

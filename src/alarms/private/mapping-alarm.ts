@@ -18,7 +18,7 @@ export interface MappingAlarmOrder {
 
 /** The metrics that Lambda counts for the mapping, with what turns them on. The others it counts for the function. */
 const GROUPS: Partial<Record<MappingAlarmName, string>> = {
-  failedInvocations: 'EventCount', droppedEvents: 'EventCount', destinationDeliveryErrors: 'ErrorCount',
+  failedInvocations: 'EventCount', droppedEvents: 'EventCount', destinationDeliveryErrors: 'ErrorCount', pollingErrors: 'ErrorCount',
 };
 
 /** Makes one alarm of an event source mapping, and turns its metric on. */
@@ -63,6 +63,7 @@ function whyNot(subject: MappingSubject, name: MappingAlarmName): string | undef
   const lags = { iteratorAge: 'IteratorAge', offsetLag: 'OffsetLag' } as Partial<Record<MappingAlarmName, string>>;
   const has: Partial<Record<MappingAlarmName, boolean>> = {
     droppedEvents: source.destinations.length > 0,
+    pollingErrors: source.metricGroups.includes('ErrorCount'),
     destinationDeliveryErrors: source.metricGroups.includes('ErrorCount') && settingOf(resource, 'DestinationConfig') !== undefined,
   };
   const fires = lags[name] ? source.lag === lags[name] : has[name] ?? true;
