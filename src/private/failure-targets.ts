@@ -17,9 +17,15 @@ const PATHS: Record<string, readonly (readonly string[])[]> = {
   'AWS::Scheduler::Schedule': [['Target', ...DEAD_LETTER]],
   'AWS::Pipes::Pipe': ['KinesisStreamParameters', 'DynamoDBStreamParameters'].map((stream) => ['SourceParameters', stream, ...DEAD_LETTER]),
   'AWS::EventsV2::Subscriber': [['OnFailureConfiguration', 'Arn']],
+  'AWS::IoT::TopicRule': [['TopicRulePayload', 'ErrorAction', 'Sqs', 'QueueUrl']],
 };
 
-/** The ARNs of what keeps the failures of a resource, with their tokens. */
+/** Whether resources of its type name what keeps their failures. */
+export function canHaveFailureTargets(resource: CfnResource): boolean {
+  return events.CfnRule.isCfnRule(resource) || resource.cfnResourceType in PATHS;
+}
+
+/** The ARNs of what keeps the failures of a resource, with their tokens; of an error action of IoT, the URL of the queue. */
 export function failureTargetsOf(resource: CfnResource): unknown[] {
   const arns = events.CfnRule.isCfnRule(resource)
     ? (targetsOf(resource) ?? []).map((target) => targetSetting(resource, target, ...DEAD_LETTER).value)
