@@ -4,10 +4,10 @@ import { WIRINGS } from './support/wirings';
 import { FAILURE_MATRIX } from '../../src/facts/failure-matrix';
 import { SAFETY_NETS } from '../../src/facts/safety-nets';
 
-const [wiring] = Object.values(WIRINGS);
+const WAYS = Object.entries(WIRINGS).flatMap(([name, wiring]) => INVOKER_IDS.map((invoker) => [name, invoker, wiring] as const));
 
 /** The matrix is only as good as what it notices: each piece is taken away in turn. */
-describe.each(INVOKER_IDS)('%s', (invoker) => {
+describe.each(WAYS)('wired %s: %s', (_name, invoker, wiring) => {
   const template = wiredTemplate(invoker, wiring);
 
   test.each(FAILURE_IDS)('%s: nothing of what keeps the event and tells of it can be missing', (failure) => {
@@ -21,7 +21,7 @@ describe.each(INVOKER_IDS)('%s', (invoker) => {
 });
 
 test('every net that a template shows is taken apart', () => {
-  const torn = new Set(INVOKER_IDS.flatMap((invoker) => {
+  const torn = new Set(WAYS.flatMap(([, invoker, wiring]) => {
     const template = wiredTemplate(invoker, wiring);
     const mutated = FAILURE_IDS.filter((failure) => mutantsOf(invoker, wayIn(template, invoker, failure)).length > 0);
     return mutated.map((failure) => FAILURE_MATRIX[invoker][failure].keptBy);

@@ -84,9 +84,9 @@ function isCounted({ trigger: { resource } }: Way, { metric }: AlarmNeed): boole
 }
 
 /** A net says which metrics it can have; what delivers says which of them it does. */
-function isPublished(metric: MetricId, invoker: InvokerId, { trigger: { fn } }: Way): boolean {
+function isPublished(metric: MetricId, invoker: InvokerId, { trigger: { fn }, outcome: { keptBy } }: Way): boolean {
   const { optIn }: Metric = METRICS[metric];
-  if (metric === 'deadLetterErrors') return fn.properties.DeadLetterConfig !== undefined;
+  if (keptBy === 'function-failures') return (fn.properties.DeadLetterConfig !== undefined) === (metric === 'deadLetterErrors');
   const source: EventSource | undefined = invoker in EVENT_SOURCES ? EVENT_SOURCES[invoker as keyof typeof EVENT_SOURCES] : undefined;
   return optIn === undefined || (source?.metricGroups ?? []).some((group) => optIn === `MetricsConfig: ${group}`);
 }

@@ -90,7 +90,8 @@ function redriveMutants(template: PlainTemplate, source: PlainResource): Mutant[
 }
 
 function configMutants({ template, trigger: { fn } }: Way): Mutant[] {
-  return template.ofType(CONFIG).filter(({ properties }) => template.refersTo(properties.FunctionName, fn)).length === 0 ? [] : [
+  if (fn.properties.DeadLetterConfig) return [['the dead-letter queue', changed(template, fn, without('DeadLetterConfig'))]];
+  return [
     ['the event invoke configs', template.ofType(CONFIG).reduce(removed, template)],
     ['the destinations', template.ofType(CONFIG).reduce((rest, config) => changed(rest, config, without('DestinationConfig')), template)],
     ['the qualifiers', template.ofType(CONFIG).reduce((rest, config) => changed(rest, config, set('Qualifier', 'another')), template)],

@@ -25,6 +25,7 @@ import { EVENT_SOURCES } from '../../../src/facts/event-sources';
 import { FailureDestination } from '../../../src/failure/failure-destination';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import { FunctionAsyncFailure } from '../../../src/failure/function-async-failure';
+import { FunctionDeadLetter } from '../../../src/failure/function-dead-letter';
 import { eventSourceOf } from '../../../src/private/event-source';
 import { ownerOf } from '../../../src/private/owner';
 import { isProviderFunction } from '../../../src/private/provider-function';
@@ -39,14 +40,15 @@ export interface Wiring {
 
 /** Each of them must hold the whole matrix. */
 export const WIRINGS: Record<string, Wiring> = {
-  'by its mixins and alarms': { wire: byHand, demands: 'every alarm' },
+  'by its mixins and alarms': { wire: (stack) => byHand(stack, FunctionAsyncFailure), demands: 'every alarm' },
+  'with dead-letter queues of functions': { wire: (stack) => byHand(stack, FunctionDeadLetter), demands: 'every alarm' },
 };
 
-function byHand(stack: Stack): void {
+function byHand(stack: Stack, FunctionFailure: typeof FunctionAsyncFailure | typeof FunctionDeadLetter): void {
   notify(stack);
   const failures = FailureQueue.sharedBy(stack);
   const failureDestination = FailureDestination.queue(failures);
-  stack.with(new FunctionAsyncFailure({ failureDestination }), new QueueRedrive(), new StateMachineErrorHandling());
+  stack.with(new FunctionFailure({ failureDestination }), new QueueRedrive(), new StateMachineErrorHandling());
   stack.with(new RuleDelivery(), new ScheduleDelivery(), new SubscriptionDelivery(), new PipeDelivery());
   for (const mapping of all(stack, lambda.CfnEventSourceMapping.isCfnEventSourceMapping)) {
     const isKept = EVENT_SOURCES[eventSourceOf(mapping).id!].destinations.length > 0;
