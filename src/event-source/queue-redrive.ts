@@ -87,12 +87,12 @@ export class QueueRedrive extends Mixin {
   }
 
   /**
-   * The same, where what differs is refused in another way.
+   * The same, where what differs is refused in another way, and who asked hears of what is completed at synthesis.
    *
    * @internal
    */
-  public _complete(construct: IConstruct, refuse: Refuse = fail): void {
-    if (sqs.CfnQueue.isCfnQueue(construct)) return completeRedrive(construct, this.settings, refuse);
+  public _complete(construct: IConstruct, refuse: Refuse = fail, completed?: (what: string) => void): void {
+    if (sqs.CfnQueue.isCfnQueue(construct)) return completeRedrive(construct, { ...this.settings, completed }, refuse);
     warn(construct, 'QueueRedrive.importedQueue',
       'This queue is imported, so its redrive policy can\'t be changed from here: give it a dead-letter queue where it is defined.');
   }

@@ -14,12 +14,15 @@ export interface PolledQueue {
   /** Functions that are known to read from it, beside those whose mapping is in the app. Without a resource it is not in the tree. */
   readonly consumers: readonly (CfnResource | undefined)[];
   readonly refuse: Refuse;
+  /** Hears that the visibility timeout was set. */
+  readonly completed?: (what: string) => void;
 }
 
 const DAY = 86_400;
 
 /** Makes the visibility timeout of a queue long enough for the functions that read from it. */
-export function setVisibility({ queue, consumers, refuse }: PolledQueue, index: MappingIndex): void {
+export function setVisibility(polled: PolledQueue, index: MappingIndex): void {
+  const { queue, consumers } = polled;
   checkRetention(queue);
   const readers = [
     ...index.of(queue).map(({ mapping, fn }) => ({ fn, window: numberAt(mapping, 'MaximumBatchingWindowInSeconds', 0) })),
@@ -29,14 +32,16 @@ export function setVisibility({ queue, consumers, refuse }: PolledQueue, index: 
   const known = readers.every(({ timeout, window }) => timeout !== undefined && window !== undefined);
   const needed = Math.max(...readers.map(({ timeout = known ? 0 : LIMITS.functionTimeout.max, window = LIMITS.batchingWindow.max }) =>
     LIMITS.queueVisibilityFactor.min * timeout + window));
-  if (known) require_(queue, needed, refuse);
+  if (known) require_(polled, needed);
   else warnUnknown(queue, needed);
 }
 
-function require_(queue: CfnResource, needed: number, refuse: Refuse): void {
+function require_({ queue, refuse, completed }: PolledQueue, needed: number): void {
   const current = settingOf(queue, 'VisibilityTimeout');
   if (current === undefined) {
-    if (needed > LIMITS.queueVisibilityTimeout.default) putSetting(queue, needed, 'VisibilityTimeout');
+    if (needed <= LIMITS.queueVisibilityTimeout.default) return;
+    putSetting(queue, needed, 'VisibilityTimeout');
+    completed?.('VisibilityTimeout');
   } else if ((numberAt(queue, 'VisibilityTimeout') ?? Infinity) < needed) {
     refuse(new ValidationError('QueueVisibilityTimeoutTooShort',
       `VisibilityTimeout of the queue must be at least ${needed} seconds, ${LIMITS.queueVisibilityFactor.min} times the timeout of the function that reads from it plus the `

@@ -19,6 +19,8 @@ export interface RedriveSettings {
   /** The function that is known to read from the queue; without a resource it is not in the tree. */
   readonly consumers: readonly (CfnResource | undefined)[];
   readonly acknowledgeRules: boolean;
+  /** Hears of what is completed at synthesis. */
+  readonly completed?: (what: string) => void;
 }
 
 const ID = 'DeadLetterQueue';
@@ -34,7 +36,7 @@ export function completeRedrive(queue: CfnResource, settings: RedriveSettings, r
     setTarget(queue, settings, refuse);
     setReceives(queue, settings, refuse);
   }
-  PolledSources.of(queue).addQueue({ queue, consumers: settings.consumers, refuse });
+  PolledSources.of(queue).addQueue({ queue, consumers: settings.consumers, refuse, completed: settings.completed });
 }
 
 function setTarget(queue: CfnResource, { deadLetterQueue, acknowledgeRules }: RedriveSettings, refuse: Refuse): void {

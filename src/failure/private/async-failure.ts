@@ -22,8 +22,8 @@ export interface AsyncFailureSettings {
   readonly refuse?: Refuse;
   /** Whether a destination of the user is fine, whatever it is. */
   readonly keepDestination?: boolean;
-  /** Hears of each event invoke config that is made, and of each that is left because it has a destination. */
-  readonly heard?: (config: lambda.CfnEventInvokeConfig, target: AsyncTarget, what: 'made' | 'kept') => void;
+  /** Hears of each event invoke config that is made or gets a destination, and of each that is left because it has one. */
+  readonly heard?: (config: lambda.CfnEventInvokeConfig, target: AsyncTarget, what: 'made' | 'completed' | 'kept') => void;
 }
 
 /** Rules that see a dead-letter queue, and no destination. */
@@ -41,9 +41,11 @@ export class AsyncFailure {
     if (this.settings.failureDestination) this.refuseDurable();
     const { retryPolicy, keepDestination, refuse = fail, heard } = this.settings;
     if (existing) {
-      const isKept = keepDestination && settingOf(existing, ...DESTINATION) !== undefined;
+      const hadDestination = settingOf(existing, ...DESTINATION) !== undefined;
+      const isKept = keepDestination && hadDestination;
       completeConfig(existing, target, { retryPolicy, destinationArn: isKept ? undefined : this.bind() }, refuse);
       if (isKept) heard?.(existing, target, 'kept');
+      else if (!hadDestination && settingOf(existing, ...DESTINATION) !== undefined) heard?.(existing, target, 'completed');
       return existing;
     }
     const destinationArn = this.bind();
@@ -64,8 +66,9 @@ export class AsyncFailure {
   private bind(): string | undefined {
     const { failureDestination, acknowledgeRules, refuse = fail } = this.settings;
     if (failureDestination && this.destinationArn === undefined) {
-      const { destinationArn } = failureDestination.bind(this.fn, { grantee: executionRoleOf(this.fn) });
-      if (functionBehind(destinationArn) === this.fn) {
+      const isItself = failureDestination._isFunction(this.fn);
+      const destinationArn = isItself ? undefined : failureDestination.bind(this.fn, { grantee: executionRoleOf(this.fn) }).destinationArn;
+      if (isItself || functionBehind(destinationArn) === this.fn) {
         refuse(new ValidationError('FunctionIsItsOwnDestination',
           'failureDestination is the function itself, which would get each failed event as a new one: give another function, or a queue', this.fn));
         return undefined;

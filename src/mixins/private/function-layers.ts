@@ -39,7 +39,8 @@ export class FunctionFailures implements Layer {
   public readonly name = 'functions';
   private readonly destination: FailureDestination;
   private readonly deadLetters: Layer;
-  private readonly made = new WeakSet<CfnResource>();
+  /** The event invoke configs whose destination is ours. */
+  private readonly ours = new WeakSet<CfnResource>();
   /** One object per function: by it the coverage knows a mixin that comes twice. */
   private readonly settings = new WeakMap<lambda.CfnFunction, AsyncFailureSettings>();
 
@@ -101,12 +102,10 @@ export class FunctionFailures implements Layer {
       refuse: log.refuse,
       heard: (config, { resource }, what) => {
         const qualifier = lambda.CfnFunction.isCfnFunction(resource) ? '$LATEST' : resource.node.path;
-        if (what === 'made') {
-          this.made.add(config);
-          log.of(resource).added(`an event invoke config for ${qualifier}`);
-        } else if (!this.made.has(config)) {
-          log.of(resource).left(`the destination of ${qualifier}`);
-        }
+        if (what === 'made') log.of(resource).added(`an event invoke config for ${qualifier}`);
+        else if (what === 'completed') log.of(config).completed('DestinationConfig');
+        else if (!this.ours.has(config)) log.of(resource).left(`the destination of ${qualifier}`);
+        if (what !== 'kept') this.ours.add(config);
       },
     };
   }

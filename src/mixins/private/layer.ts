@@ -21,10 +21,10 @@ export interface Layer {
   apply(construct: IConstruct, log: LayerLog): void;
 }
 
-/** A mixin that can refuse in another way than by failing. */
+/** A mixin that can refuse in another way than by failing, and say what it completes at synthesis only. */
 interface LenientMixin {
   supports(construct: IConstruct): boolean;
-  _complete(construct: IConstruct, refuse: Refuse): void;
+  _complete(construct: IConstruct, refuse: Refuse, completed: (what: string) => void): void;
 }
 
 /** What a layer does beside applying a mixin. */
@@ -48,7 +48,7 @@ export function mixinLayer({ name, mixin, look, isSkipped, changed }: LayerOptio
       const resource = construct as CfnResource;
       if (isSkipped?.(resource, log)) return;
       const before = look(resource);
-      mixin._complete(resource, log.refuse);
+      mixin._complete(resource, log.refuse, log.completed);
       const after = look(resource);
       const names = Object.keys(after).filter((key) => after[key] !== before[key]);
       if (names.length === 0) return;

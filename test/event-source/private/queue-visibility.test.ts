@@ -33,6 +33,16 @@ test('tells who wants to hear of a timeout that is too short, and leaves it', ()
   expect(propertiesOf(queue).VisibilityTimeout).toBe(30);
 });
 
+test('tells who wants to hear of a timeout that is set', () => {
+  const queue = new sqs.CfnQueue(testStack(), 'Queue');
+  queueMapping(queue, {}, { timeout: 6 });
+  const completed: string[] = [];
+  setVisibility({ queue, consumers: [], refuse: fail, completed: (what) => completed.push(what) }, new MappingIndex(queue.stack));
+
+  expect(completed).toEqual(['VisibilityTimeout']);
+  expect(propertiesOf(queue).VisibilityTimeout).toBe(36);
+});
+
 test.each([[1_209_600, 1_209_600, false], [86_400, 86_400, true], [86_400, 86_401, false]])(
   'messages that are kept for %d seconds and then for %d seconds expire early: %s', (messageRetentionPeriod, kept, early) => {
     const stack = testStack();

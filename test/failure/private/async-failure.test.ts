@@ -49,3 +49,19 @@ test.each([[true, 1], [false, 0]])('acknowledges rules that see dead-letter queu
 
   expect(acknowledged).toHaveLength(times);
 });
+
+test('tells who wants to hear which config is made, which gets a destination, and which keeps the one it has', () => {
+  const stack = testStack();
+  const heard: string[] = [];
+  const failureDestination = FailureDestination.queue(new FailureQueue(stack, 'Failed'));
+  const listen = (_: unknown, __: unknown, what: string) => { heard.push(what); };
+  const settings = { failureDestination, acknowledgeRules: true, keepDestination: true, heard: listen };
+  const kept = { onFailure: { destination: 'arn:aws:sqs:eu-west-1:111122223333:kept' } };
+  for (const [id, config] of Object.entries({ Made: undefined, Completed: {}, Kept: { destinationConfig: kept } })) {
+    const fn = l1Function(stack, id);
+    const existing = config && new lambda.CfnEventInvokeConfig(stack, `${id}Config`, { functionName: fn.ref, qualifier: '$LATEST', ...config });
+    new AsyncFailure(fn, settings).applyTo(asyncTarget(fn, fn), existing);
+  }
+
+  expect(heard).toEqual(['made', 'completed', 'kept']);
+});
