@@ -1,9 +1,11 @@
 import type { App } from 'aws-cdk-lib';
 import { APPS } from './apps';
 import { dependencyCycles } from './support/cycles';
+import { ADDITIONS } from './support/expected-additions';
 import { findingsIn, parsed, type Step, templatesOf, withApp } from './support/synthesized';
 import { templateDiff } from './support/template-diff';
 import { reportedIds, WAYS } from './support/wire';
+import { ErrorHandlingAction } from '../../src/mixins/error-handling-report';
 import type { LambdaErrorHandling } from '../../src/mixins/lambda-error-handling';
 
 describe.each(APPS)('an app of $name', ({ build, changedIds }) => {
@@ -32,7 +34,21 @@ describe.each(APPS)('an app of $name', ({ build, changedIds }) => {
       const changed = diffs(way).flatMap((diff) => diff.changedIds);
 
       expect(changed.map(({ before }) => before.replace(/[0-9A-F]{8}[0-9a-f]{32}$/, ''))).toEqual(changedIds);
-      expect(wired[way]().reported?.sort()).toEqual(changed.map(({ after }) => after).sort());
+      expect(wired[way]().changed).toEqual(changed.map(({ after }) => after).sort());
+    });
+
+    test('gets nothing added but what is deployed without interruption', () => {
+      const added = additions(way).map(({ type, path }) => `${type}${path}`);
+
+      expect(added.filter((addition) => !ADDITIONS.some((expected) => expected.test(addition)))).toEqual([]);
+    });
+
+    test('has each resource in the report that has other properties, and no other', () => {
+      const completed = additions(way).filter(({ type, path }) => /^\.Properties/.test(path) && !/Policy$/.test(type)).map(({ id }) => id);
+
+      const { Resources } = Object.values(wired[way]().templates)[0];
+      // the answers of an API are resources of their own
+      expect(wired[way]().completed.filter((id) => Resources[id].Type !== 'AWS::ApiGateway::RestApi')).toEqual([...new Set(completed)].sort());
     });
 
     test('is the same to the byte when it is built again', () => {
@@ -54,6 +70,11 @@ describe.each(APPS)('an app of $name', ({ build, changedIds }) => {
     });
   });
 
+  function additions(way: string) {
+    return Object.values(wired[way]().templates).flatMap(({ Resources }, i) => diffs(way)[i].additions
+      .map((addition) => addition.match(/^(\w+)(.*)$/)!).map(([, id, path]) => ({ id, path, type: Resources[id].Type })));
+  }
+
   function diffs(way: string) {
     return Object.entries(plain().templates).map(([file, template]) => templateDiff(template, wired[way]().templates[file]));
   }
@@ -64,8 +85,9 @@ function synthesized(build: Step, wire?: (app: App) => LambdaErrorHandling) {
     build(app);
     const mixin = wire?.(app);
     const texts = templatesOf(app);
-    const reported = mixin && reportedIds(mixin, app);
-    return { texts, reported, again: templatesOf(app), templates: parsed(texts), findings: findingsIn(app) };
+    const reported = (what: ErrorHandlingAction) => mixin ? reportedIds(mixin, app, what).sort() : [];
+    const [changed, completed] = [ErrorHandlingAction.NEW_LOGICAL_ID, ErrorHandlingAction.COMPLETED].map(reported);
+    return { texts, changed, completed, again: templatesOf(app), templates: parsed(texts), findings: findingsIn(app) };
   });
 }
 

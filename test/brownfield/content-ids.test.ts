@@ -1,6 +1,7 @@
 import { type App, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { ErrorHandlingAction } from '../../src/mixins/error-handling-report';
 import { LambdaErrorHandling, type LambdaErrorHandlingProps } from '../../src/mixins/lambda-error-handling';
 import { nodeFunction } from '../support';
 import { parsed, templatesOf, withApp } from './support/synthesized';
@@ -29,7 +30,7 @@ function outcome(way: string, options: LambdaErrorHandlingProps = {}, props: Par
     orders(app, props);
     const mixin = WAYS[way](app, new LambdaErrorHandling(options));
     const template = parsed(templatesOf(app))['Orders.template.json'];
-    return { ...templateDiff(plain, template), reported: reportedIds(mixin, app) };
+    return { ...templateDiff(plain, template), reported: reportedIds(mixin, app, ErrorHandlingAction.NEW_LOGICAL_ID) };
   });
 }
 

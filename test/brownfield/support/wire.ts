@@ -14,9 +14,9 @@ export const WAYS: { [name: string]: (app: App, mixin?: LambdaErrorHandling) => 
   },
 };
 
-/** The logical ids of what the report of a mixin says has a new one. */
-export function reportedIds({ report }: LambdaErrorHandling, app: App): string[] {
-  const paths = report.filter(({ action }) => action === ErrorHandlingAction.NEW_LOGICAL_ID).map(({ constructPath }) => constructPath);
+/** The logical ids of the resources of which the report of a mixin says that something was done. */
+export function reportedIds({ report }: LambdaErrorHandling, app: App, what: ErrorHandlingAction): string[] {
+  const paths = report.filter(({ action }) => action === what).map(({ constructPath }) => constructPath);
   return app.node.findAll().filter(({ node }) => paths.includes(node.path))
     .map((construct) => (CfnResource.isCfnResource(construct) ? construct : construct.node.defaultChild) as CfnResource)
     .map((resource) => resource.stack.resolve(resource.logicalId));
