@@ -18,7 +18,7 @@ export function generateErrorDocs(project: Project): void {
     '',
     'An error is thrown while the app is constructed or synthesized; its `name` is the id. A warning is printed by `cdk synth`;',
     "acknowledge one with `Validations.of(construct).acknowledge({ id: 'cdk-lambda-error-handling:<id>', reason: '…' })`. An info says what was",
-    "done; `Annotations.of(construct).acknowledgeInfo('cdk-lambda-error-handling:<id>')`, called before, silences it.",
+    'done, and is acknowledged in the same way, before it is added.',
   );
   const capabilities = readdirSync(IDS).filter((file) => !['index.ts', 'id-text.ts'].includes(file)).map((file) => file.replace(/\.ts$/, ''));
   for (const capability of capabilities.sort()) {

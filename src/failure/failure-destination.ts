@@ -7,7 +7,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../private/errors';
-import { ownerOf, referenceTarget } from '../private/owner';
+import { functionResourceOf, ownerOf, referenceTarget } from '../private/owner';
 import { grantKey } from './private/key-grant';
 import { grantSend } from './private/queue-grant';
 
@@ -92,6 +92,15 @@ export abstract class FailureDestination {
    * @param options who needs the permission
    */
   public abstract bind(scope: IConstruct, options: FailureDestinationBindOptions): FailureDestinationConfig;
+
+  /**
+   * Whether it is this function, as far as that is known before anything is granted.
+   *
+   * @internal
+   */
+  public _isFunction(_fn: lambda.CfnFunction): boolean {
+    return false;
+  }
 }
 
 class QueueDestination extends FailureDestination {
@@ -178,6 +187,10 @@ class FunctionDestination extends FailureDestination {
     const { functionArn } = this.fn.functionRef;
     iam.Grant.addToPrincipal({ grantee: options.grantee, actions: ['lambda:InvokeFunction'], resourceArns: [functionArn] });
     return { destinationArn: functionArn };
+  }
+
+  public _isFunction(fn: lambda.CfnFunction): boolean {
+    return functionResourceOf(this.fn) === fn;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { RecommendedEventSourceMappingAlarmsOptions } from '../alarms/event-source-mapping-alarms';
 import type { RecommendedFunctionAlarmsOptions } from '../alarms/function-alarms';
+import type { RecommendedFunctionUrlAlarmsOptions } from '../alarms/function-url-alarms';
 import type { RecommendedQueueAlarmsOptions } from '../alarms/queue-alarms';
 import type { RecommendedRuleAlarmsOptions } from '../alarms/rule-alarms';
 import type { RecommendedScheduleAlarmsOptions } from '../alarms/schedule-alarms';
@@ -8,7 +9,9 @@ import type { RecommendedStateMachineAlarmsOptions } from '../alarms/state-machi
 import type { RecommendedTopicAlarmsOptions } from '../alarms/topic-alarms';
 
 /**
- * Which alarms `LambdaErrorHandling` makes. Where an alarm on the metric exists, by whomever, it makes none.
+ * Which alarms `LambdaErrorHandling` makes: on each kept failure, on each that could not be kept, and on errors of functions. It spares
+ * those on what is tried again, and on what the alarm of a failure queue tells too: name one to get it, for example
+ * `{ functions: { throttles: {} } }`. Where an alarm on the metric exists, by whomever, it makes none.
  */
 export interface AlarmLayer {
   /**
@@ -31,9 +34,17 @@ export interface AlarmLayer {
   /**
    * The alarms of functions.
    *
-   * @default - as `FunctionAlarms.recommended()` makes them
+   * @default - as `FunctionAlarms.recommended()` makes them, without `throttles`, `durableExecutionsStopped`, and `asyncEventsDropped` where
+   * events are kept in a queue of the app
    */
   readonly functions?: RecommendedFunctionAlarmsOptions;
+
+  /**
+   * The alarms of function URLs.
+   *
+   * @default - as `FunctionUrlAlarms.recommended()` makes them
+   */
+  readonly functionUrls?: RecommendedFunctionUrlAlarmsOptions;
 
   /**
    * The alarms of queues that keep failures.
@@ -45,35 +56,35 @@ export interface AlarmLayer {
   /**
    * The alarms of event source mappings.
    *
-   * @default - as `EventSourceMappingAlarms.recommended()` makes them
+   * @default - as `EventSourceMappingAlarms.recommended()` makes them, with `failedInvocations` only where the function reports what failed
    */
   readonly eventSourceMappings?: RecommendedEventSourceMappingAlarmsOptions;
 
   /**
    * The alarms of EventBridge rules that invoke functions.
    *
-   * @default - as `RuleAlarms.recommended()` makes them
+   * @default - as `RuleAlarms.recommended()` makes them, without `failedInvocations`
    */
   readonly rules?: RecommendedRuleAlarmsOptions;
 
   /**
    * The alarms of the groups of schedules that invoke functions.
    *
-   * @default - as `ScheduleAlarms.recommended()` makes them
+   * @default - as `ScheduleAlarms.recommended()` makes them, without `invocationsDropped` and `targetErrors`
    */
   readonly schedules?: RecommendedScheduleAlarmsOptions;
 
   /**
    * The alarms of topics that functions subscribe to.
    *
-   * @default - as `TopicAlarms.recommended()` makes them
+   * @default - as `TopicAlarms.recommended()` makes them, without `notificationsFailed`
    */
   readonly topics?: RecommendedTopicAlarmsOptions;
 
   /**
    * The alarms of state machines that call functions.
    *
-   * @default - as `StateMachineAlarms.recommended()` makes them
+   * @default - as `StateMachineAlarms.recommended()` makes them, without `executionsAborted` and `executionThrottled`
    */
   readonly stateMachines?: RecommendedStateMachineAlarmsOptions;
 }

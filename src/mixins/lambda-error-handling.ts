@@ -116,7 +116,7 @@ export interface LambdaErrorHandlingProps {
   /**
    * Alarms on all of this, and on the queues that keep failures.
    *
-   * @default - the recommended alarms, where there are none on the same metric
+   * @default - on what is kept, on what could not be kept and on errors, where there is no alarm on the same metric
    */
   readonly alarms?: AlarmLayer;
 

@@ -17,8 +17,8 @@ export function acknowledge(scope: IConstruct, rules: readonly Acknowledgement[]
   withoutStackTraces(() => Validations.of(scope).acknowledge(...rules.filter(({ id }) => !known.includes(id))));
 }
 
-/** CDK takes a stack trace for each rule and message, which is most of the time it takes and would point into this library. */
-export function withoutStackTraces(action: () => void): void {
+/** CDK takes a stack trace for each rule, which is most of the time it takes and would point into this library. */
+function withoutStackTraces(action: () => void): void {
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {

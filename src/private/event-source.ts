@@ -48,8 +48,8 @@ export function isFifoQueue(queue: CfnResource): boolean {
 export function functionOfMapping(mapping: CfnResource): lambda.CfnFunction | undefined {
   const name = settingOf(mapping, 'FunctionName');
   // An L2 alias writes its name as a part of its own ARN.
-  const targets = [resourceBehind(mapping, name), ...referencesIn(mapping, name)];
-  for (const target of targets) {
+  const whole = resourceBehind(mapping, name);
+  for (const target of whole ? [whole] : referencesIn(mapping, name)) {
     const fn = lambda.CfnFunction.isCfnFunction(target) ? target : functionOfQualifier(target);
     if (fn) return fn;
   }

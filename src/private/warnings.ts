@@ -1,6 +1,6 @@
 import { Validations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import type { WarningId } from './ids';
+import type { InfoId, WarningId } from './ids';
 
 /** What warning ids start with, as users acknowledge them. */
 export const WARNING_PREFIX = 'cdk-lambda-error-handling:';
@@ -9,6 +9,18 @@ export const WARNING_PREFIX = 'cdk-lambda-error-handling:';
 export function warn(scope: IConstruct, id: WarningId, message: string): void {
   const qualified = `${WARNING_PREFIX}${id}`;
   if (!isAcknowledged(scope, qualified)) Validations.of(scope).addWarning(qualified, message);
+}
+
+/** What CDK's command line prints as an info. */
+const INFO = 'aws:cdk:info';
+
+/**
+ * Adds an info that the user can acknowledge as a warning, or with `Annotations.of(x).acknowledgeInfo(id)` afterwards. CDK's own
+ * `addInfoV2()` takes a stack trace for each, which is too much for what says what was done to every resource of an app.
+ */
+export function inform(scope: IConstruct, id: InfoId, message: string): void {
+  const qualified = `${WARNING_PREFIX}${id}`;
+  if (!isAcknowledged(scope, qualified)) scope.node.addMetadata(INFO, `${message} [ack: ${qualified}]`);
 }
 
 /**

@@ -36,7 +36,7 @@ export class FailureQueues {
   }
 }
 
-// By its mark, which works across copies of the library.
-function isFailureQueue({ constructor }: object): boolean {
+/** Whether it is a `FailureQueue`: by its mark, which works across copies of the library. */
+export function isFailureQueue({ constructor }: object): boolean {
   return (constructor as { PROPERTY_INJECTION_ID?: string }).PROPERTY_INJECTION_ID === FailureQueue.PROPERTY_INJECTION_ID;
 }

@@ -17,6 +17,8 @@ import { FUNCTION_ALARMS, MAPPING_ALARMS, QUEUE_ALARMS, STATE_MACHINE_ALARMS, ty
 import { RULE_ALARMS, SCHEDULE_ALARMS, TOPIC_ALARMS } from '../../alarms/delivery-alarm-defaults';
 import { EventSourceMappingAlarms } from '../../alarms/event-source-mapping-alarms';
 import { FunctionAlarms } from '../../alarms/function-alarms';
+import { FUNCTION_URL_ALARMS } from '../../alarms/function-url-alarm-defaults';
+import { FunctionUrlAlarms } from '../../alarms/function-url-alarms';
 import { QueueAlarms } from '../../alarms/queue-alarms';
 import { RuleAlarms } from '../../alarms/rule-alarms';
 import { ScheduleAlarms } from '../../alarms/schedule-alarms';
@@ -24,7 +26,8 @@ import { StateMachineAlarms } from '../../alarms/state-machine-alarms';
 import { TopicAlarms } from '../../alarms/topic-alarms';
 import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
-import { failureTargetsOf } from '../../private/failure-targets';
+import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
+import { ownerOf } from '../../private/owner';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
@@ -33,9 +36,14 @@ import type { AlarmLayer } from '../alarm-layer';
 interface AlarmOrder<Options> {
   readonly watched: readonly Watched[];
   readonly defaults: Record<string, AlarmDefault>;
+  /** Alarms on what another alarm tells too, or what is tried again: made only where they are asked for. */
+  readonly spared?: readonly string[];
   readonly options?: Options;
   readonly recommended: (options: Options) => cloudwatch.CfnAlarm[];
 }
+
+/** What has alarms, and names nothing that keeps its failures. */
+const MORE = [sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl];
 
 /** Makes the recommended alarms of whatever can fail, where there are none. */
 export class Alarms implements Layer {
@@ -44,9 +52,9 @@ export class Alarms implements Layer {
 
   constructor(private readonly options: AlarmLayer, private readonly scope: LayerScope) {}
 
-  /** Any resource: it may keep its failures somewhere. */
+  /** Resources that can fail, or that name what keeps their failures. */
   public supports(construct: IConstruct): boolean {
-    return CfnResource.isCfnResource(construct);
+    return CfnResource.isCfnResource(construct) && (canHaveFailureTargets(construct) || MORE.some((is) => is(construct)));
   }
 
   public apply(construct: IConstruct, log: LayerLog): void {
@@ -57,6 +65,7 @@ export class Alarms implements Layer {
     else if (scheduler.CfnSchedule.isCfnSchedule(resource)) this.watchSchedule(resource, log);
     else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
     else if (pipes.CfnPipe.isCfnPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
+    else if (lambda.CfnUrl.isCfnUrl(resource)) this.watchUrl(resource, log);
     else if (callsFunctions(resource)) this.watchStateMachine(resource, log);
     this.watchKeepersOf(resource, log);
   }
@@ -64,11 +73,10 @@ export class Alarms implements Layer {
   /** Watches the queues that keep the failures of a resource. */
   private watchKeepersOf(resource: IConstruct | undefined, log: LayerLog): void {
     if (!CfnResource.isCfnResource(resource)) return;
-    for (const arn of failureTargetsOf(resource)) this.watchKeeper(resourceBehind(resource, arn), log);
+    keepersOf(resource).forEach((queue) => this.watchKeeper(queue, log));
   }
 
-  private watchKeeper(queue: unknown, log: LayerLog): void {
-    if (!sqs.CfnQueue.isCfnQueue(queue)) return;
+  private watchKeeper(queue: sqs.CfnQueue, log: LayerLog): void {
     this.make(log.of(queue), {
       watched: [named(queue, 'QueueName')],
       defaults: QUEUE_ALARMS,
@@ -82,6 +90,7 @@ export class Alarms implements Layer {
     this.make(log, {
       watched: [named(fn, 'FunctionName')],
       defaults: FUNCTION_ALARMS,
+      spared: ['throttles', 'durableExecutionsStopped', ...keepersOf(fn).length > 0 ? ['asyncEventsDropped'] : []],
       options: this.options.functions,
       recommended: (options) => FunctionAlarms.fromFunction(fn, this.options).recommended(options),
     });
@@ -93,6 +102,8 @@ export class Alarms implements Layer {
     this.make(log, {
       watched: [{ resource: mapping }, ...fn ? [named(fn, 'FunctionName')] : []],
       defaults: MAPPING_ALARMS,
+      // Failures that the function reports are hidden from its errors, others are not.
+      spared: settingOf(mapping, 'FunctionResponseTypes') === undefined ? ['failedInvocations'] : [],
       options: this.options.eventSourceMappings,
       recommended: (options) => EventSourceMappingAlarms.fromEventSourceMapping(mapping, this.options).recommended(options),
     });
@@ -106,6 +117,7 @@ export class Alarms implements Layer {
     this.make(log, {
       watched: [named(rule, 'Name')],
       defaults: RULE_ALARMS,
+      spared: ['failedInvocations'],
       options: this.options.rules,
       recommended: (options) => RuleAlarms.fromRule(rule, this.options).recommended(options),
     });
@@ -118,6 +130,7 @@ export class Alarms implements Layer {
     this.make(log.of(group.resource), {
       watched: [group],
       defaults: SCHEDULE_ALARMS,
+      spared: ['invocationsDropped', 'targetErrors'],
       options: this.options.schedules,
       recommended: (options) => ScheduleAlarms.fromScheduleGroup(group.resource, this.options).recommended(options),
     });
@@ -130,8 +143,19 @@ export class Alarms implements Layer {
     this.make(log.of(topic), {
       watched: [named(topic, 'TopicName')],
       defaults: TOPIC_ALARMS,
+      spared: ['notificationsFailed'],
       options: this.options.topics,
       recommended: (options) => TopicAlarms.fromTopic(topic, this.options).recommended(options),
+    });
+  }
+
+  private watchUrl(url: lambda.CfnUrl, log: LayerLog): void {
+    this.make(log, {
+      // The metrics have the function's name, and that of an alias: what stands below the URL is found.
+      watched: [{ resource: ownerOf(url) ?? url }],
+      defaults: FUNCTION_URL_ALARMS,
+      options: this.options.functionUrls,
+      recommended: (options) => FunctionUrlAlarms.fromFunctionUrl(url, this.options).recommended(options),
     });
   }
 
@@ -139,16 +163,17 @@ export class Alarms implements Layer {
     this.make(log, {
       watched: [{ resource: machine }],
       defaults: STATE_MACHINE_ALARMS,
+      spared: ['executionsAborted', 'executionThrottled'],
       options: this.options.stateMachines,
       recommended: (options) => StateMachineAlarms.fromStateMachine(machine, this.options).recommended(options),
     });
   }
 
-  private make<Options extends object>(log: LayerLog, { watched, defaults, options, recommended }: AlarmOrder<Options>): void {
+  private make<Options extends object>(log: LayerLog, { watched, defaults, spared = [], options, recommended }: AlarmOrder<Options>): void {
     const given = (options ?? {}) as Record<string, { readonly enabled?: boolean } | undefined>;
-    const present = Object.keys(defaults).filter((name) => this.existing.has(watched, defaults[name].metric));
-    const dropped = present.map((name) => [name, { ...given[name], enabled: false }]);
-    const made = recommended({ ...given, ...Object.fromEntries(dropped) } as Options);
+    const dropped = Object.keys(defaults).filter((name) =>
+      (spared.includes(name) && !given[name]) || this.existing.has(watched, defaults[name].metric));
+    const made = recommended({ ...given, ...Object.fromEntries(dropped.map((name) => [name, { enabled: false }])) } as Options);
     made.forEach((alarm) => this.existing.add(alarm));
     if (made.length > 0) log.added(`alarms: ${made.map(({ node }) => node.id).join(', ')}`);
   }
@@ -157,6 +182,14 @@ export class Alarms implements Layer {
 function named(resource: CfnResource, property: string): Watched {
   const name = settingOf(resource, property);
   return { resource, name: typeof name === 'string' && !Token.isUnresolved(name) ? name : undefined };
+}
+
+/** The queues of the app that keep failures of a resource. What was made for a function a moment ago is visited by nobody. */
+function keepersOf(resource: CfnResource): sqs.CfnQueue[] {
+  const made = lambda.CfnFunction.isCfnFunction(resource) ? (ownerOf(resource) ?? resource).node.tryFindChild('EventInvokeConfig') : undefined;
+  return [resource, ...made?.node.findAll() ?? []].filter(CfnResource.isCfnResource)
+    .flatMap((one) => failureTargetsOf(one).map((arn) => resourceBehind(one, arn)))
+    .filter(sqs.CfnQueue.isCfnQueue);
 }
 
 /** The group of a schedule. One that is not in the tree gets a construct in the stack, so that its alarms don't depend on which schedule came first. */

@@ -1,8 +1,9 @@
 import { Stack, Stage, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
+import { isFailureQueue } from '../../event-source/private/failure-queues';
 import type { Metric } from '../../facts/metrics';
-import { findBelow } from '../../private/owner';
+import { findBelow, referenceTarget } from '../../private/owner';
 import { referencesIn } from '../../private/references';
 
 /** What an alarm may watch: something in the tree, or by its name. */
@@ -33,7 +34,7 @@ export class ExistingAlarms {
   public has(watched: readonly Watched[], { namespace, name }: Metric): boolean {
     const metric = `${namespace}/${name}`;
     return watched.some((one) => {
-      if (!this.searched.has(one.resource)) this.search(Stage.of(one.resource) ?? one.resource.node.root);
+      if (!this.searched.has(one.resource) && !isNew(one.resource)) this.search(Stage.of(one.resource) ?? one.resource.node.root);
       const found = [this.byResource.get(one.resource), one.name === undefined ? undefined : this.byName.get(nameKey(one.resource, one.name))];
       return found.some((metrics) => metrics?.has(metric));
     });
@@ -43,12 +44,12 @@ export class ExistingAlarms {
   public add(alarm: cloudwatch.CfnAlarm): void {
     for (const metric of metricsOf(alarm)) {
       const key = `${metric.namespace}/${metric.metricName}`;
-      for (const value of dimensionsOf(metric)) {
-        // The name of a rule on another bus than the default one is a part of its ARN.
-        for (const target of Token.isUnresolved(value) ? referencesIn(alarm, value) : []) {
-          this.byResource.set(target, (this.byResource.get(target) ?? new Set()).add(key));
-        }
-        if (typeof value === 'string') this.byName.set(nameKey(alarm, value), (this.byName.get(nameKey(alarm, value)) ?? new Set()).add(key));
+      const values = dimensionsOf(metric);
+      for (const resource of [alarm.node.scope!, ...values.flatMap((value) => watchedBy(alarm, value))]) {
+        this.byResource.set(resource, (this.byResource.get(resource) ?? new Set()).add(key));
+      }
+      for (const name of values.filter((value): value is string => typeof value === 'string' && !Token.isUnresolved(value))) {
+        this.byName.set(nameKey(alarm, name), (this.byName.get(nameKey(alarm, name)) ?? new Set()).add(key));
       }
     }
   }
@@ -60,6 +61,18 @@ export class ExistingAlarms {
       return false;
     });
   }
+}
+
+/** What a dimension names. The name of a rule on another bus than the default one is a part of its ARN. */
+function watchedBy(alarm: cloudwatch.CfnAlarm, value: unknown): readonly IConstruct[] {
+  const target = referenceTarget(value);
+  if (target) return [target];
+  return Token.isUnresolved(value) ? referencesIn(alarm, value) : [];
+}
+
+/** A queue that the mixin itself made a moment ago. */
+function isNew({ node }: IConstruct): boolean {
+  return node.scopes.some(isFailureQueue);
 }
 
 function metricsOf({ namespace, metricName, dimensions, metrics }: cloudwatch.CfnAlarm): WatchedMetric[] {

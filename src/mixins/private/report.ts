@@ -1,9 +1,7 @@
-import { Annotations } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
-import { withoutStackTraces } from '../../private/acknowledgements';
 import type { Refuse } from '../../private/complete-setting';
 import type { InfoId } from '../../private/ids';
-import { WARNING_PREFIX } from '../../private/warnings';
+import { inform } from '../../private/warnings';
 import { ErrorHandlingAction, type ErrorHandlingReportEntry } from '../error-handling-report';
 
 /** What a layer has to say of one construct. */
@@ -58,7 +56,6 @@ export class Report {
     const key = Object.values(entry).join('\n');
     if (this.lines.has(key)) return;
     this.lines.set(key, entry);
-    if (!this.infos) return;
-    withoutStackTraces(() => Annotations.of(construct).addInfoV2(`${WARNING_PREFIX}${IDS[entry.action]}`, `${entry.layer}: ${entry.action} ${entry.message}`));
+    if (this.infos) inform(construct, IDS[entry.action], `${entry.layer}: ${entry.action} ${entry.message}`);
   }
 }

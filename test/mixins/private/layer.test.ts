@@ -1,0 +1,52 @@
+import type { CfnResource } from 'aws-cdk-lib';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { mixinLayer, settings, type LayerOptions } from '../../../src/mixins/private/layer';
+import { Report } from '../../../src/mixins/private/report';
+import { ValidationError } from '../../../src/private/errors';
+import { putSetting } from '../../../src/private/settings';
+import { l1Function, testStack } from '../../support';
+
+function linesOf(options: Partial<LayerOptions>, complete: (fn: CfnResource, refuse: (error: ValidationError) => void) => void): string[] {
+  const report = new Report(false);
+  const fn = l1Function(testStack(), 'Fn', { timeout: 3 });
+  const layer = mixinLayer({
+    name: 'functions',
+    mixin: {
+      supports: lambda.CfnFunction.isCfnFunction,
+      _complete: (construct, refuse) => complete(construct as CfnResource, refuse),
+    },
+    look: settings('Timeout', 'TracingConfig'),
+    ...options,
+  });
+  layer.apply(fn, report.for(fn, layer.name));
+  return report.entries.map(({ action, message }) => `${action} ${message}`);
+}
+
+test('a layer tells which properties were set', () => {
+  expect(linesOf({}, (fn) => putSetting(fn, 'Active', 'TracingConfig', 'Mode'))).toEqual(['completed TracingConfig']);
+  expect(linesOf({}, (fn) => fn.addPropertyOverride('TracingConfig.Mode', 'Active'))).toEqual(['completed TracingConfig']);
+});
+
+test('a layer that changed nothing says nothing', () => {
+  expect(linesOf({ changed: (_, log) => log.added('more') }, () => {})).toEqual([]);
+});
+
+test('what is refused is left, and what comes of a change is told', () => {
+  const lines = linesOf({ changed: (_, log) => log.newLogicalId('a version') }, (fn, refuse) => {
+    refuse(new ValidationError('TracingModeConflict', 'message'));
+    putSetting(fn, 4, 'Timeout');
+  });
+
+  expect(lines).toEqual(['left TracingModeConflict: message', 'completed Timeout', 'new logical id of a version']);
+});
+
+test('a resource that is skipped is not touched', () => {
+  expect(linesOf({ isSkipped: () => true }, () => { throw new Error('touched'); })).toEqual([]);
+});
+
+test('a layer is for resources in the tree only', () => {
+  const layer = mixinLayer({ name: 'functions', mixin: { supports: () => true, _complete: () => {} }, look: settings() });
+  const stack = testStack();
+
+  expect([layer.supports(l1Function(stack)), layer.supports(lambda.Function.fromFunctionName(stack, 'Imported', 'orders'))]).toEqual([true, false]);
+});
