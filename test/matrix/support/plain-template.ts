@@ -32,11 +32,10 @@ export class PlainTemplate {
 
   /** The template without a resource, or with changed properties of it. */
   public with(id: string, change: (properties: Record<string, any>) => Record<string, any> | undefined): PlainTemplate {
-    const json = structuredClone(this.json);
-    const properties = change(json.Resources[id].Properties);
-    if (properties) json.Resources[id].Properties = properties;
-    else delete json.Resources[id];
-    return new PlainTemplate(json);
+    const { [id]: resource, ...Resources } = this.json.Resources;
+    const Properties = change(structuredClone(resource.Properties));
+    if (Properties) Resources[id] = { ...resource, Properties };
+    return new PlainTemplate({ ...this.json, Resources });
   }
 
   private resource(id: string): PlainResource | undefined {
