@@ -1,4 +1,4 @@
-import { CfnResource, type Stack } from 'aws-cdk-lib';
+import { Aspects, CfnResource, Shims, type Stack } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -26,6 +26,7 @@ import { FailureDestination } from '../../../src/failure/failure-destination';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import { FunctionAsyncFailure } from '../../../src/failure/function-async-failure';
 import { FunctionDeadLetter } from '../../../src/failure/function-dead-letter';
+import { LambdaErrorHandling } from '../../../src/mixins/lambda-error-handling';
 import { eventSourceOf } from '../../../src/private/event-source';
 import { ownerOf } from '../../../src/private/owner';
 import { isProviderFunction } from '../../../src/private/provider-function';
@@ -37,6 +38,12 @@ export interface Wiring {
   /** Whether every metric that tells of a failure has an alarm, or one of them, and each that tells of a loss. */
   readonly demands: 'every alarm' | 'one alarm';
 }
+
+/** A whole scope at a time. It spares alarms that tell what another one tells too. */
+export const SCOPE_WIRINGS: Record<string, Wiring> = {
+  'at once': { wire: (stack) => { notify(stack).with(new LambdaErrorHandling()); }, demands: 'one alarm' },
+  'as an aspect': { wire: (stack) => { Aspects.of(notify(stack)).add(Shims.asAspect(new LambdaErrorHandling())); }, demands: 'one alarm' },
+};
 
 /** Each of them must hold the whole matrix. */
 export const WIRINGS: Record<string, Wiring> = {
@@ -76,8 +83,9 @@ function watch(stack: Stack): void {
 
 const ON_CALL = 'OnCall';
 
-function notify(stack: Stack): void {
+function notify(stack: Stack): Stack {
   AlarmNotifications.of(stack).add(new SnsAction(new sns.Topic(stack, ON_CALL)));
+  return stack;
 }
 
 function all<T extends CfnResource>(stack: Stack, isKind: (construct: any) => construct is T): T[] {
