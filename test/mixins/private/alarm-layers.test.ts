@@ -24,7 +24,8 @@ import { nodeFunction, testStack } from '../../support';
 const ALARM = 'AWS::CloudWatch::Alarm';
 const watch = (stack: Stack, options: AlarmLayer = {}) => applyLayers(stack, new FunctionFailures({}, SCOPE), new Alarms(options, SCOPE));
 /** The metrics that have an alarm, sorted. */
-const metricsOf = (stack: Stack) => Object.values(Template.fromStack(stack).findResources(ALARM)).map(({ Properties }) => Properties.MetricName).sort();
+const metricsOf = (stack: Stack) =>
+  Object.values(Template.fromStack(stack).findResources(ALARM)).map(({ Properties }) => Properties.MetricName).sort();
 
 const KEPT = ['ApproximateAgeOfOldestMessage', 'ApproximateNumberOfMessagesVisible'];
 const FUNCTION = ['DestinationDeliveryFailures', 'Errors'];
@@ -42,7 +43,9 @@ const ADDITIONS: [string, (stack: Stack, fn: lambda.Function) => void, string[]]
   ['two schedules of one group', (stack, fn) => {
     const scheduleGroup = new scheduler.ScheduleGroup(stack, 'Group');
     for (const id of ['One', 'Two']) {
-      new scheduler.Schedule(stack, id, { schedule: scheduler.ScheduleExpression.rate(rate), target: new schedulerTargets.LambdaInvoke(fn), scheduleGroup });
+      new scheduler.Schedule(stack, id, {
+        schedule: scheduler.ScheduleExpression.rate(rate), target: new schedulerTargets.LambdaInvoke(fn), scheduleGroup,
+      });
     }
   }, ['InvocationsFailedToBeSentToDeadLetterCount']],
   ['a topic', (stack, fn) => {
@@ -95,7 +98,9 @@ test('alarms that are spared can be asked for, others dropped', () => {
   const stack = testStack();
   nodeFunction(stack);
 
-  watch(stack, { functions: { throttles: {}, asyncEventsDropped: { threshold: 3 }, errors: { enabled: false } }, queues: { oldestMessageAge: { enabled: false } } });
+  watch(stack, {
+    functions: { throttles: {}, asyncEventsDropped: { threshold: 3 }, errors: { enabled: false } }, queues: { oldestMessageAge: { enabled: false } },
+  });
 
   expect(metricsOf(stack)).toEqual(['ApproximateNumberOfMessagesVisible', 'AsyncEventsDropped', 'DestinationDeliveryFailures', 'Throttles']);
 });
@@ -162,7 +167,9 @@ test('alarms of the default group don\'t depend on which schedule came first', (
   const idsOf = (...names: string[]) => {
     const stack = testStack();
     const fn = nodeFunction(stack);
-    names.forEach((id) => new scheduler.Schedule(stack, id, { schedule: scheduler.ScheduleExpression.rate(rate), target: new schedulerTargets.LambdaInvoke(fn) }));
+    names.forEach((id) => new scheduler.Schedule(stack, id, {
+      schedule: scheduler.ScheduleExpression.rate(rate), target: new schedulerTargets.LambdaInvoke(fn),
+    }));
     watch(stack);
     return Object.keys(Template.fromStack(stack).findResources(ALARM)).sort();
   };

@@ -56,7 +56,10 @@ test('each takes its own options, or is switched off', () => {
   const stack = deliveringStack();
 
   const lines = applyLayers(stack, ...deliveryLayers({
-    rules: { retryPolicy: RetryPolicy.of({ retryAttempts: 7 }) }, schedules: { enabled: false }, subscriptions: { enabled: false }, pipes: { enabled: false },
+    rules: { retryPolicy: RetryPolicy.of({ retryAttempts: 7 }) },
+    schedules: { enabled: false },
+    subscriptions: { enabled: false },
+    pipes: { enabled: false },
   }));
 
   expect(lines).toEqual(['Rule/Resource rules: completed Targets']);
