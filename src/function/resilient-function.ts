@@ -34,12 +34,6 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
   public readonly failureQueue?: FailureQueue;
   /** The alarms of the function: those recommended exist already, add others by name. */
   public readonly alarms: FunctionAlarms;
-  /** The role that the function's code runs as. */
-  public readonly grantPrincipal: iam.IPrincipal;
-  /** The name and ARN of the function. */
-  public readonly functionRef: lambda.FunctionReference;
-  /** The account and region of the function. */
-  public readonly env: ResourceEnvironment;
 
   constructor(scope: Construct, id: string, props: ResilientFunctionProps) {
     super(scope, id);
@@ -54,11 +48,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       code,
       ...this.identity(settings, logRetention),
     });
-    this.grantPrincipal = this.function.grantPrincipal;
-    this.functionRef = this.function.functionRef;
-    this.env = this.function.env;
-
-    this.function.with(
+    this.function.node.defaultChild!.with(
       new FunctionTracing(),
       new FunctionAsyncFailure({
         retryPolicy: retryPolicy ?? defaultRetryPolicy(),
@@ -67,6 +57,21 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     );
     this.alarms = FunctionAlarms.fromFunction(this.function);
     this.alarms.recommended(alarms);
+  }
+
+  /** The role that the function's code runs as. */
+  public get grantPrincipal(): iam.IPrincipal {
+    return this.function.grantPrincipal;
+  }
+
+  /** The name and ARN of the function. */
+  public get functionRef(): lambda.FunctionReference {
+    return this.function.functionRef;
+  }
+
+  /** The account and region of the function. */
+  public get env(): ResourceEnvironment {
+    return this.function.env;
   }
 
   private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Pick<FunctionSettings, 'role' | 'logGroup'> {
