@@ -9,6 +9,7 @@ import { FailureDestination, FailureQueue } from '../failure';
 import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defaults';
 import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
+import { shareCreationStack, withoutCreationStacks } from '../private/creation-stacks';
 import { ValidationError } from '../private/errors';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { runtimeOf } from './private/runtime';
@@ -38,25 +39,27 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
   constructor(scope: Construct, id: string, props: ResilientFunctionProps) {
     super(scope, id);
     const { retryPolicy, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
-    if (!failureDestination) {
-      this.failureQueue = new FailureQueue(this, 'FailureQueue');
-      QueueAlarms.fromQueue(this.failureQueue).recommended();
-    }
+    this.failureQueue = failureDestination ? undefined : this.quietly(() => watchedQueue(this));
     this.function = new lambda.Function(this, 'Function', {
       ...withDefaults(settings),
       ...runtimeOf(this, props),
       code,
-      ...this.identity(settings, logRetention),
+      ...this.quietly(() => this.identity(settings, logRetention)),
     });
-    this.function.node.defaultChild!.with(
-      new FunctionTracing(),
-      new FunctionAsyncFailure({
-        retryPolicy: retryPolicy ?? defaultRetryPolicy(),
-        failureDestination: failureDestination ?? FailureDestination.queue(this.failureQueue!),
-      }),
-    );
     this.alarms = FunctionAlarms.fromFunction(this.function);
-    this.alarms.recommended(alarms);
+
+    const resource = this.function.node.defaultChild as lambda.CfnFunction;
+    this.quietly(() => {
+      resource.with(
+        new FunctionTracing(),
+        new FunctionAsyncFailure({
+          retryPolicy: retryPolicy ?? defaultRetryPolicy(),
+          failureDestination: failureDestination ?? FailureDestination.queue(this.failureQueue!),
+        }),
+      );
+      this.alarms.recommended(alarms);
+    });
+    shareCreationStack(resource, this);
   }
 
   /** The role that the function's code runs as. */
@@ -74,6 +77,11 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     return this.function.env;
   }
 
+  /** Everything that a resilient function consists of was made where its function was. */
+  private quietly<T>(make: () => T): T {
+    return withoutCreationStacks(this, make);
+  }
+
   private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Pick<FunctionSettings, 'role' | 'logGroup'> {
     if (settings.logGroup && retention) {
       throw new ValidationError('LogRetentionWithLogGroup',
@@ -84,4 +92,10 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     logs.LogGroupGrants.fromLogGroup(logGroup).write(role);
     return { role, logGroup };
   }
+}
+
+function watchedQueue(scope: Construct): FailureQueue {
+  const queue = new FailureQueue(scope, 'FailureQueue');
+  QueueAlarms.fromQueue(queue).recommended();
+  return queue;
 }
