@@ -9,7 +9,7 @@ import type { IConstruct } from 'constructs';
 import { ValidationError } from '../private/errors';
 import { functionResourceOf, ownerOf, referenceTarget } from '../private/owner';
 import { grantKey } from './private/key-grant';
-import { grantSend } from './private/queue-grant';
+import { grantSend, queueArnFrom } from './private/queue-grant';
 
 /** What kind of thing keeps the failures: not every service delivers to every kind. */
 export enum FailureDestinationKind {
@@ -118,7 +118,7 @@ class QueueDestination extends FailureDestination {
   public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
     refuseFifo(this.queue, 'queue', (this.queue as sqs.CfnQueue).fifoQueue, this.queue.queueRef.queueArn);
     grantSend(this.queue, scope, grantee);
-    return { destinationArn: this.queue.queueRef.queueArn };
+    return { destinationArn: queueArnFrom(scope, this.queue) };
   }
 }
 

@@ -1,12 +1,13 @@
 import { CfnResource, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type * as kms from 'aws-cdk-lib/aws-kms';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import type { ResourceEnvironment } from 'aws-cdk-lib/interfaces';
 import { Construct, type IConstruct } from 'constructs';
 import { LIMITS } from '../facts/limits';
 import { acknowledge, ignoreInCfnLint } from '../private/acknowledgements';
 import { ValidationError } from '../private/errors';
+import { PlainQueue } from './private/plain-queue';
 
 /** Properties of a `FailureQueue`. */
 export interface FailureQueueProps {
@@ -19,7 +20,7 @@ export interface FailureQueueProps {
 
   /**
    * A customer managed KMS key to encrypt with. `FailureDestination.queue()` lets the functions that fail into the queue use it.
-   * It is an `IKey`, because that is what `sqs.Queue` takes.
+   * It is an `IKey`, because that is what `sqs.IQueue` has.
    *
    * @default - a key that SQS manages (SSE-SQS)
    */
@@ -75,36 +76,40 @@ export class FailureQueue extends Construct implements sqs.IQueueRef {
   }
 
   /** The queue. */
-  public readonly queue: sqs.Queue;
-  /** The ARN and URL of the queue. */
-  public readonly queueRef: sqs.QueueReference;
-  /** The account and region of the queue. */
-  public readonly env: ResourceEnvironment;
+  public readonly queue: sqs.IQueue;
 
   constructor(scope: Construct, id: string, props: FailureQueueProps = {}) {
     super(scope, id);
-    this.queue = new sqs.Queue(this, 'Queue', {
+    this.queue = new PlainQueue(this, 'Queue', {
       queueName: props.queueName,
-      encryption: props.encryptionKey ? sqs.QueueEncryption.KMS : sqs.QueueEncryption.SQS_MANAGED,
       encryptionMasterKey: props.encryptionKey,
-      enforceSSL: true,
       retentionPeriod: this.retentionPeriod(props.retentionPeriod),
       removalPolicy: props.removalPolicy,
     });
-    this.queueRef = this.queue.queueRef;
-    this.env = this.queue.env;
     if (props.acknowledgeRules ?? true) {
       acknowledge(this.queue, ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'].map((id_) => ({ id: id_, reason: NO_DEAD_LETTERS })));
       ignoreInCfnLint(this.queue.node.defaultChild as CfnResource, [{ id: 'ES6000', reason: NO_DEAD_LETTERS }]);
     }
   }
 
-  private retentionPeriod(given: Duration = Duration.seconds(LIMITS.queueRetention.max)): Duration {
+  /** The ARN and URL of the queue. */
+  public get queueRef(): sqs.QueueReference {
+    return this.queue.queueRef;
+  }
+
+  /** The account and region of the queue. */
+  public get env(): ResourceEnvironment {
+    return this.queue.env;
+  }
+
+  /** In seconds. */
+  private retentionPeriod(given?: Duration): number {
     const { min, max } = LIMITS.queueRetention;
+    if (!given) return max;
     if (!given.isUnresolved() && (given.toSeconds() < min || given.toSeconds() > max)) {
       throw new ValidationError('FailureQueueRetentionOutOfRange',
         `retentionPeriod must be from ${min} seconds to ${max} seconds (14 days), got ${given.toHumanString()}`, this);
     }
-    return given;
+    return given.toSeconds();
   }
 }

@@ -11,6 +11,7 @@ import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defa
 import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
 import { FunctionDeadLetter } from '../failure/function-dead-letter';
+import { shareCreationStack, withoutCreationStacks } from '../private/creation-stacks';
 import { ValidationError } from '../private/errors';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { permitDurableExecution } from './private/durable-execution';
@@ -40,34 +41,46 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
   public readonly failureQueue?: FailureQueue;
   /** The alarms of the function: those recommended exist already, add others by name. */
   public readonly alarms: FunctionAlarms;
-  /** The role that the function's code runs as. */
-  public readonly grantPrincipal: iam.IPrincipal;
-  /** The name and ARN of the function. */
-  public readonly functionRef: lambda.FunctionReference;
-  /** The account and region of the function. */
-  public readonly env: ResourceEnvironment;
 
   constructor(scope: Construct, id: string, props: ResilientFunctionProps) {
     super(scope, id);
     const { retryPolicy: _, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
-    if (!failureDestination) {
-      this.failureQueue = new FailureQueue(this, 'FailureQueue');
-      QueueAlarms.fromQueue(this.failureQueue).recommended();
-    }
+    this.failureQueue = failureDestination ? undefined : this.quietly(() => watchedQueue(this));
     this.function = new lambda.Function(this, 'Function', {
       ...withDefaults(settings),
       ...runtimeOf(this, props),
       code,
-      ...this.identity(settings, logRetention),
+      ...this.quietly(() => this.identity(settings, logRetention)),
     });
-    this.grantPrincipal = this.function.grantPrincipal;
-    this.functionRef = this.function.functionRef;
-    this.env = this.function.env;
-
-    this.function.with(new FunctionTracing(), this.keepFailures(props));
-    if (props.durableConfig) permitDurableExecution(this.function);
     this.alarms = FunctionAlarms.fromFunction(this.function);
-    this.alarms.recommended(alarms);
+
+    const resource = this.function.node.defaultChild as lambda.CfnFunction;
+    this.quietly(() => {
+      resource.with(new FunctionTracing(), this.keepFailures(props));
+      if (props.durableConfig) permitDurableExecution(this.function);
+      this.alarms.recommended(alarms);
+    });
+    shareCreationStack(resource, this);
+  }
+
+  /** The role that the function's code runs as. */
+  public get grantPrincipal(): iam.IPrincipal {
+    return this.function.grantPrincipal;
+  }
+
+  /** The name and ARN of the function. */
+  public get functionRef(): lambda.FunctionReference {
+    return this.function.functionRef;
+  }
+
+  /** The account and region of the function. */
+  public get env(): ResourceEnvironment {
+    return this.function.env;
+  }
+
+  /** Everything that a resilient function consists of was made where its function was. */
+  private quietly<T>(make: () => T): T {
+    return withoutCreationStacks(this, make);
   }
 
   private keepFailures({ durableConfig, retryPolicy, failureDestination: given }: ResilientFunctionProps): Mixin {
@@ -87,4 +100,10 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     logs.LogGroupGrants.fromLogGroup(logGroup).write(role);
     return { role, logGroup };
   }
+}
+
+function watchedQueue(scope: Construct): FailureQueue {
+  const queue = new FailureQueue(scope, 'FailureQueue');
+  QueueAlarms.fromQueue(queue).recommended();
+  return queue;
 }

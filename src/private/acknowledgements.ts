@@ -1,4 +1,4 @@
-import { CfnResource, Validations } from 'aws-cdk-lib';
+import { Validations, type CfnResource } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 
 /** A rule of another tool that is wrong about a construct of ours. */
@@ -9,23 +9,20 @@ export interface Acknowledgement {
   readonly reason: string;
 }
 
-/** Tells CDK validation plugins such as cdk-nag that these rules are wrong about the construct and everything below it. */
-export function acknowledge(scope: IConstruct, rules: readonly Acknowledgement[]): void {
-  const known = scope.node.metadata
-    .filter((entry) => entry.type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)
-    .flatMap((entry) => Object.keys(entry.data).map((id) => id.replace(/^.*::/, '')));
-  withoutStackTraces(() => Validations.of(scope).acknowledge(...rules.filter(({ id }) => !known.includes(id))));
-}
+/** What CDK puts before the id of a rule that names no plugin. */
+const ANY_PLUGIN = 'Annotation::';
 
-/** CDK takes a stack trace for each rule, which is most of the time it takes and would point into this library. */
-function withoutStackTraces(action: () => void): void {
-  const limit = Error.stackTraceLimit;
-  Error.stackTraceLimit = 0;
-  try {
-    action();
-  } finally {
-    Error.stackTraceLimit = limit;
-  }
+/**
+ * Tells CDK validation plugins such as cdk-nag that these rules are wrong about the construct and everything below it.
+ *
+ * It records in one entry what `Validations.acknowledge()` does, which takes two stack traces, pointing into this library, and a walk
+ * through everything below the construct for each rule.
+ */
+export function acknowledge(scope: IConstruct, rules: readonly Acknowledgement[]): void {
+  const type = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
+  const known = new Set(scope.node.metadata.filter((entry) => entry.type === type).flatMap(({ data }) => Object.keys(data)));
+  const added = rules.map(({ id, reason }) => [id.includes('::') ? id : `${ANY_PLUGIN}${id}`, reason]).filter(([id]) => !known.has(id));
+  if (added.length > 0) scope.node.addMetadata(type, Object.fromEntries(added));
 }
 
 /** Tells cfn-lint that these rules are wrong about the resource. The reasons go beside it, because cfn-lint has no place for them. */

@@ -1,8 +1,10 @@
 import { readFileSync } from 'fs';
 import { join } from 'path';
-import { App, Duration, PropertyInjectors, Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
+import { App, CfnElement, Duration, PropertyInjectors, Stack, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -169,4 +171,32 @@ test('the README says how many resources a function costs', () => {
 
   expect(readme).toContain(`| **total** | **${alone}** | **${shared}** |`);
   expect(readme).toContain(`${Math.floor(500 / alone)} functions with a queue each, ${Math.floor((500 - 4) / shared)} with a shared one`);
+});
+
+test('everything in it was made where the user made it, and what is added later has a place of its own', () => {
+  const stack = testStack();
+  const orders = resilient(stack);
+  const alias = orders.function.addAlias('live').node.defaultChild as CfnElement;
+  const [first, ...others] = new Set(orders.node.findAll().filter(CfnElement.isCfnElement).filter((element) => element !== alias && !/Version/.test(element.node.path))
+    .map(({ creationStack }) => creationStack.join('\n')));
+
+  expect([first, others]).toEqual([expect.stringContaining('resilient-function.test'), []]);
+  expect(alias.creationStack.length).toBeGreaterThan(0);
+  expect(alias.creationStack.join('\n')).not.toBe(first);
+});
+
+test('its queue and its role take grants and statements as those of CDK do', () => {
+  const stack = testStack();
+  const orders = resilient(stack);
+  const table = new dynamodb.Table(stack, 'Table', { partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING } });
+  table.grantReadData(orders);
+  orders.failureQueue!.queue.grantConsumeMessages(orders);
+  orders.failureQueue!.queue.grantSendMessages(new iam.ServicePrincipal('events.amazonaws.com'));
+  const { Statement: role } = Object.values(Template.fromStack(stack).findResources('AWS::IAM::Policy'))[0].Properties.PolicyDocument;
+  const { Statement: queue } = Object.values(Template.fromStack(stack).findResources('AWS::SQS::QueuePolicy'))[0].Properties.PolicyDocument;
+
+  expect(JSON.stringify(role)).toMatch(/logs:PutLogEvents.*xray:PutTraceSegments.*sqs:SendMessage.*dynamodb:GetItem.*sqs:ReceiveMessage/);
+  expect(queue.map(({ Effect, Principal }: any) => [Effect, Principal])).toEqual([
+    ['Deny', { AWS: '*' }], ['Allow', { Service: 'events.amazonaws.com' }],
+  ]);
 });

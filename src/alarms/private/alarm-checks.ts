@@ -1,4 +1,5 @@
 import { Stack, Token } from 'aws-cdk-lib';
+import { referenceTarget } from '../../private/owner';
 import { warn } from '../../private/warnings';
 import type { FunctionAlarmName } from '../alarm-defaults';
 import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
@@ -15,11 +16,15 @@ export function checkAlarms(register: StageAlarms): void {
 }
 
 function checkHeard({ alarm }: RegisteredAlarm): void {
-  const actions = Stack.of(alarm).resolve(alarm.alarmActions);
-  if (actions?.length) return;
+  if (alarm.alarmActions?.some(isKnown) || Stack.of(alarm).resolve(alarm.alarmActions)?.length) return;
   warn(alarm, 'AlarmNotifications.alarmUnheard',
     'nobody hears of this alarm: it has no action. Add one for a scope with AlarmNotifications.of(scope).add(action), whose severity filter matches '
     + 'the alarm; AlarmNotifications.of(alarm) is for this alarm alone');
+}
+
+/** Whether it is something, told without rendering it. */
+function isKnown(action: string): boolean {
+  return !Token.isUnresolved(action) || referenceTarget(action) !== undefined;
 }
 
 /** The window may have been given by the user, and the timeout may have changed after the alarm was made. */

@@ -29,6 +29,12 @@ export function queueResourceOf(queue: sqs.IQueueRef): sqs.CfnQueue | undefined 
   return sqs.CfnQueue.isCfnQueue(target) ? target : undefined;
 }
 
+/** The ARN as a scope says it: a plain reference in its own stack renders the same as that of an L2, and faster. */
+export function queueArnFrom(scope: IConstruct, queue: sqs.IQueueRef): string {
+  const resource = queueResourceOf(queue);
+  return resource?.stack === Stack.of(scope) ? resource.attrArn : queue.queueRef.queueArn;
+}
+
 function letServiceSend(queue: sqs.IQueueRef, scope: IConstruct, service: DeliveringService): void {
   const resource = queueResourceOf(queue);
   const statement = service.queueStatement(queue.queueRef.queueArn, Stack.of(resource ?? scope));
