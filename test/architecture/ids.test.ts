@@ -13,7 +13,10 @@ const code = sources().filter(({ path }) => !path.startsWith('private/ids/')).ma
 const tests = ['test', 'examples'].flatMap((folder) => filesBelow(folder, '.ts').map((file) => read(folder, file))).join('\n');
 
 test('error ids name a cause, warning and info ids a class and a cause', () => {
-  const wrong = [...Object.keys(ERRORS).filter((id) => !ERROR_ID.test(id)), ...Object.keys({ ...WARNINGS, ...INFOS }).filter((id) => !WARNING_ID.test(id))];
+  const wrong = [
+    ...Object.keys(ERRORS).filter((id) => !ERROR_ID.test(id)),
+    ...Object.keys({ ...WARNINGS, ...INFOS }).filter((id) => !WARNING_ID.test(id)),
+  ];
 
   expect(wrong).toEqual([]);
 });
