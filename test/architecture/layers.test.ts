@@ -17,7 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'tracing': [...BASE, 'catalog', 'failure'],
   'alarms': [...BASE, 'catalog', 'failure'],
   'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
-  'mixins': ALL_WIRE,
+  'mixins': [...BASE, ...ALL_WIRE],
   'testing': BASE,
 };
 
