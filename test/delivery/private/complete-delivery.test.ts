@@ -29,5 +29,5 @@ test('a destination is checked before it is set', () => {
     ...OWN, failureDestination: FailureDestination.queue(queue), grantees: [executionRoleOf(schedule, 'Target', 'RoleArn')], paths: PATHS, check,
   });
 
-  expect(check).toHaveBeenCalledWith(queue.queueArn);
+  expect(check.mock.calls.map((args) => stack.resolve(args))).toEqual([stack.resolve([queue.queueArn])]);
 });
