@@ -45,7 +45,8 @@ let validator: CloudFormationValidatePlugin | undefined;
 export function findingsIn(app: App): string[] {
   const { directory } = app.synth();
   const stackTemplates = readdirSync(directory).filter((file) => file.endsWith('.template.json'))
-    .map((file) => ({ templatePath: join(directory, file), stackConstructPath: file }));
+    // Older releases of CDK know neither account nor region of a stack, newer ones require both.
+    .map((file) => ({ templatePath: join(directory, file), stackConstructPath: file, accountId: undefined, region: undefined }));
   validator ??= new CloudFormationValidatePlugin();
   const { violations } = validator.validate({
     templatePaths: stackTemplates.map(({ templatePath }) => templatePath), stackTemplates, appConstruct: app, accountId: undefined, region: undefined,
