@@ -57,8 +57,10 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'aws-cdk@~2.1148.1', // 3.0.0 was published by accident and reads only old cloud assemblies: aws/aws-cdk#38113
     'fast-check@^4',
     'tsconfig-paths@^4',
-    'velocityjs@^2',
+    'cdk-nag@3.0.2',
+    'playwright-core@^1.65.1',
   ],
+  bundledDeps: ['velocityjs@^2', 'yaml@^2'],
 });
 
 // npm writes an incomplete lockfile with unrs-resolver 1.13.0, because its optional bindings exist only at 1.12.2.

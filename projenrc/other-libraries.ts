@@ -15,5 +15,9 @@ const PINNED = {
 
 export const OTHER_LIBRARIES = Object.entries(PINNED).map(([name, version]) => `${name}@${version}`);
 
-/** Each pattern of AWS Solutions Constructs wants its own version of their core, and not every pattern has every version. */
-export const OVERRIDES = { '@aws-solutions-constructs/core': '2.104.0' };
+export const OVERRIDES = {
+  // Each pattern of AWS Solutions Constructs wants its own version of their core, and not every pattern has every version.
+  '@aws-solutions-constructs/core': '2.104.0',
+  // It asks for constructs 10.5.1, and works with our oldest.
+  'cdk-nag': { constructs: '$constructs' },
+};

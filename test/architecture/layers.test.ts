@@ -18,8 +18,16 @@ const MAY_IMPORT: Record<string, string[]> = {
   'alarms': [...BASE, 'catalog', 'failure'],
   'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
   'mixins': [...BASE, ...ALL_WIRE],
-  'testing': BASE,
+  'redrive': [...BASE, 'catalog', 'failure', 'alarms'],
+  'fault-injection': [...BASE, 'catalog', 'failure', 'alarms'],
+  'analysis': ['facts'],
+  'validation': [...BASE, 'analysis'],
+  'testing': [...BASE, 'analysis', 'validation'],
+  'cli': [...BASE, 'analysis', 'validation'],
 };
+
+/** The folders that may import what is bundled into the package: only the half that reads templates. */
+const BUNDLED: Record<string, string[]> = { velocityjs: ['analysis'], yaml: ['cli'] };
 
 /** What of `private` is for both halves: the rest knows how to write templates. */
 const SHARED_PRIVATE = /^private\/(errors|warnings|ids\/.*)\.ts$/;
@@ -64,10 +72,11 @@ test('testing shares only errors and warnings with the half that writes template
   expect(more).toEqual([]);
 });
 
-test('nothing but the CDK and Node.js is imported, and of the CDK no internal file', () => {
+test('nothing but the CDK, Node.js and what is bundled is imported, and of the CDK no internal file', () => {
   const allowed = (module: string) => module === 'constructs' || isBuiltin(module) || /^aws-cdk-lib(\/[\w-]+)?$/.test(module)
     || module === 'aws-cdk-lib/core/lib/prop-injectable'; // public, but exported nowhere else
-  const foreign = sources().flatMap((source) => importsOf(source).filter(({ target, own: isOwn }) => !isOwn && !allowed(target))
+  const foreign = sources().flatMap((source) => importsOf(source)
+    .filter(({ target, own: isOwn }) => !isOwn && !allowed(target) && !BUNDLED[target]?.includes(source.folder))
     .map(({ target }) => `${source.path} imports ${target}`));
 
   expect(foreign).toEqual([]);
