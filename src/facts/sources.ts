@@ -51,8 +51,12 @@ export const SOURCES = {
   'runtime/emulator-managed-instances': `${GITHUB}/aws-lambda-runtime-interface-emulator/blob/main/internal/lambda-managed-instances/rapid/model/customer_error.go`,
 
   // API Gateway
+  'api-gateway/access-logging': `${API_GATEWAY}/set-up-logging.html`,
+  'api-gateway/access-logging-variables': `${API_GATEWAY}/api-gateway-variables-for-access-logging.html`,
   'api-gateway/authorizers': `${API_GATEWAY}/apigateway-use-lambda-authorizer.html`,
   'api-gateway/gateway-responses': `${API_GATEWAY}/supported-gateway-response-types.html`,
+  'api-gateway/http-api-access-logging': `${API_GATEWAY}/http-api-logging.html`,
+  'api-gateway/http-api-access-logging-variables': `${API_GATEWAY}/http-api-logging-variables.html`,
   'api-gateway/http-api-metrics': `${API_GATEWAY}/http-api-metrics.html`,
   'api-gateway/http-api-quotas': `${API_GATEWAY}/http-api-quotas.html`,
   'api-gateway/http-api-troubleshooting': `${API_GATEWAY}/http-api-troubleshooting-lambda.html`,
