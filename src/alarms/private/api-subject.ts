@@ -6,6 +6,7 @@ import type { IConstruct } from 'constructs';
 import type { WatchedResource } from './count-alarms';
 import { LIMITS } from '../../facts/limits';
 import { apiPartsOf } from '../../private/api-parts';
+import { protocolOf } from '../../private/api-stages';
 import { ValidationError } from '../../private/errors';
 import { ownerOf, referenceTarget } from '../../private/owner';
 import { settingOf } from '../../private/settings';
@@ -68,8 +69,8 @@ function l1sOf<T extends CfnResource>(ref: IConstruct, isKind: (construct: any) 
 }
 
 function checkProtocol(ref: IConstruct, api: apigwv2.CfnApi | undefined, protocol: string): void {
-  const found = api && (settingOf(api, 'ProtocolType') ?? (settingOf(api, 'Body') === undefined ? undefined : 'HTTP'));
-  if (!isText(found) || found === protocol) return;
+  const found = api && protocolOf(api);
+  if (found === undefined || found === protocol) return;
   const [asked, other] = protocol === 'HTTP' ? ['HttpApiAlarms', 'WebSocketApiAlarms'] : ['WebSocketApiAlarms', 'HttpApiAlarms'];
   throw new ValidationError('ApiAlarmCannotFire',
     `alarms of ${asked} can never fire, because the ProtocolType of the API is ${found}, whose metrics have other names: use ${other}`, ref);

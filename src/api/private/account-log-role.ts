@@ -1,0 +1,30 @@
+import { CfnResource, Stage } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { findBelow } from '../../private/owner';
+import { settingOf } from '../../private/settings';
+
+/**
+ * Whether the account is known to have the role that API Gateway writes logs of REST and WebSocket APIs with. A stage that logs already could
+ * not be deployed without. HTTP APIs need none.
+ *
+ * The role is one for the account and region, so nothing here makes one: it would replace that of others.
+ */
+export function hasAccountLogRole(stage: CfnResource): boolean {
+  return logsAlready(stage) || accountsFor(stage).length > 0;
+}
+
+/** Lets a stage be made after the account has the role. */
+export function waitForAccountLogRole(stage: CfnResource): void {
+  accountsFor(stage).filter((account) => account.stack === stage.stack).forEach((account) => stage.addDependency(account));
+}
+
+function accountsFor(stage: CfnResource): apigateway.CfnAccount[] {
+  return findBelow(Stage.of(stage) ?? stage.node.root, apigateway.CfnAccount.isCfnAccount)
+    .filter((account) => account.stack.environment === stage.stack.environment && settingOf(account, 'CloudWatchRoleArn') !== undefined);
+}
+
+function logsAlready(stage: CfnResource): boolean {
+  if (['AccessLogSetting', 'AccessLogSettings'].some((name) => settingOf(stage, name, 'DestinationArn') !== undefined)) return true;
+  const settings = stage.stack.resolve([settingOf(stage, 'MethodSettings'), settingOf(stage, 'DefaultRouteSettings')]).flat();
+  return settings.some((one: Record<string, unknown> | undefined) => ['ERROR', 'INFO'].includes((one?.loggingLevel ?? one?.LoggingLevel) as string));
+}
