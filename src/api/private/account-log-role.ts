@@ -15,7 +15,7 @@ export function hasAccountLogRole(stage: CfnResource): boolean {
 
 /** Lets a stage be made after the account has the role. */
 export function waitForAccountLogRole(stage: CfnResource): void {
-  accountsFor(stage).filter((account) => account.stack === stage.stack).forEach((account) => stage.addDependency(account));
+  accountsFor(stage).filter((account) => account.stack === stage.stack).forEach((account) => stage.addResourceDependency(account));
 }
 
 function accountsFor(stage: CfnResource): apigateway.CfnAccount[] {
