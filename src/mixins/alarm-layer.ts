@@ -2,11 +2,14 @@ import type { Construct } from 'constructs';
 import type { RecommendedEventSourceMappingAlarmsOptions } from '../alarms/event-source-mapping-alarms';
 import type { RecommendedFunctionAlarmsOptions } from '../alarms/function-alarms';
 import type { RecommendedFunctionUrlAlarmsOptions } from '../alarms/function-url-alarms';
+import type { RecommendedHttpApiAlarmsOptions } from '../alarms/http-api-alarms';
 import type { RecommendedQueueAlarmsOptions } from '../alarms/queue-alarms';
+import type { RecommendedRestApiAlarmsOptions } from '../alarms/rest-api-alarms';
 import type { RecommendedRuleAlarmsOptions } from '../alarms/rule-alarms';
 import type { RecommendedScheduleAlarmsOptions } from '../alarms/schedule-alarms';
 import type { RecommendedStateMachineAlarmsOptions } from '../alarms/state-machine-alarms';
 import type { RecommendedTopicAlarmsOptions } from '../alarms/topic-alarms';
+import type { RecommendedWebSocketApiAlarmsOptions } from '../alarms/web-socket-api-alarms';
 
 /**
  * Which alarms `LambdaErrorHandling` makes: on each kept failure, on each that could not be kept, and on errors of functions. It spares
@@ -87,4 +90,25 @@ export interface AlarmLayer {
    * @default - as `StateMachineAlarms.recommended()` makes them, without `executionsAborted` and `executionThrottled`
    */
   readonly stateMachines?: RecommendedStateMachineAlarmsOptions;
+
+  /**
+   * The alarms of REST APIs.
+   *
+   * @default - as `RestApiAlarms.recommended()` makes them, without `serverErrorRate` and `latency`
+   */
+  readonly restApis?: RecommendedRestApiAlarmsOptions;
+
+  /**
+   * The alarms of HTTP APIs.
+   *
+   * @default - as `HttpApiAlarms.recommended()` makes them, without `serverErrorRate` and `latency`
+   */
+  readonly httpApis?: RecommendedHttpApiAlarmsOptions;
+
+  /**
+   * The alarms of WebSocket APIs.
+   *
+   * @default - as `WebSocketApiAlarms.recommended()` makes them, without `integrationErrors` and `integrationLatency`
+   */
+  readonly webSocketApis?: RecommendedWebSocketApiAlarmsOptions;
 }

@@ -24,7 +24,7 @@ export interface ApiSubject extends WatchedResource {
 /** Reads a reference to a REST API. Its metrics have its name, not its id. */
 export function restApiSubject(ref: apigateway.IRestApiRef, stageRef?: apigateway.IStageRef, givenName?: string): ApiSubject {
   const api = [ref, referenceTarget(ref.restApiRef.restApiId)].find(apigateway.CfnRestApi.isCfnRestApi);
-  const name = givenName ?? (api && nameOf(api));
+  const name = givenName ?? (api && restApiName(api));
   if (name === undefined) {
     throw new ValidationError('RestApiNameUnknown', api
       ? 'the metrics of a REST API have its name, and this one has no name that is known at synthesis: give it restApiName'
@@ -76,8 +76,8 @@ function checkProtocol(ref: IConstruct, api: apigwv2.CfnApi | undefined, protoco
     `alarms of ${asked} can never fire, because the ProtocolType of the API is ${found}, whose metrics have other names: use ${other}`, ref);
 }
 
-/** The name, or the title in a definition that is written in the template. */
-function nameOf(api: apigateway.CfnRestApi): string | undefined {
+/** The name of a REST API, or the title in a definition that is written in the template. */
+export function restApiName(api: apigateway.CfnRestApi): string | undefined {
   return [settingOf(api, 'Name'), settingOf(api, 'Body', 'info', 'title')].find(isText);
 }
 
