@@ -17,6 +17,7 @@ export function generateFactsDocs(project: Project): void {
   );
   addErrors(page);
   addInvokers(page);
+  addFrontDoors(page);
   addFailureMatrix(page);
   addNumbers(page);
   page.add('', ...Object.entries(facts.SOURCES).map(([id, url]) => `[${id}]: ${url}`));
@@ -74,6 +75,9 @@ function addInvokers(page: MarkdownPage): void {
     ['Kind', 'What', 'Works', 'How', SOURCE],
     facts.FUNCTION_KINDS.map((row: KindRule) => [row.kind.replace('-', ' '), row.what, row.works, row.how, source(row)]),
   );
+}
+
+function addFrontDoors(page: MarkdownPage): void {
   page.addTable(
     '## Answers of a function URL',
     ['When', 'Invoke mode', 'Status', 'Counted by', SOURCE],

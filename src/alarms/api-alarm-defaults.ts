@@ -21,8 +21,13 @@ const AUTHORIZER_FAILURES = {
   method: 'authorizerFailures',
   id: 'AuthorizerFailuresAlarm',
   metric: {
-    namespace: 'LambdaErrorHandling', name: 'AuthorizerFailures', dimensions: [], statistic: 'Sum', absent: 'nothing-failed',
-    emittedWhen: 'an access log has a 5xx status and an error of the authorizer', source: 'api-gateway/access-logging-variables',
+    namespace: 'LambdaErrorHandling',
+    name: 'AuthorizerFailures',
+    dimensions: [],
+    statistic: 'Sum',
+    absent: 'nothing-failed',
+    emittedWhen: 'an access log has a 5xx status and an error of the authorizer',
+    source: 'api-gateway/access-logging-variables',
   },
   description: 'The Lambda authorizer of API {name} failed, timed out, was throttled or gave a malformed answer, so that callers got a 5xx status. Look at its function: its log group, Errors and Throttles.',
 } as const;

@@ -77,7 +77,10 @@ test('a latency that no answer can have is refused: ApiAlarmCannotFire', () => {
 
 test('recommended() makes those on 5xx and latency, the others where they are asked for', () => {
   const stack = testStack();
-  const made = RestApiAlarms.fromRestApi(restApi(stack)).recommended({ clientErrors: { enabled: true, threshold: 100 }, latency: { threshold: Duration.seconds(2) } });
+  const made = RestApiAlarms.fromRestApi(restApi(stack)).recommended({
+    clientErrors: { enabled: true, threshold: 100 },
+    latency: { threshold: Duration.seconds(2) },
+  });
 
   expect(made.map(({ node }) => node.path)).toEqual([
     'Stack/Orders/ServerErrorsAlarm', 'Stack/Orders/ServerErrorRateAlarm', 'Stack/Orders/ClientErrorsAlarm', 'Stack/Orders/LatencyAlarm',

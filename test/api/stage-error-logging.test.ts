@@ -151,9 +151,9 @@ describe('the role of the account', () => {
     ['another stack of the environment sets it', (app) =>
       new apigateway.CfnAccount(new Stack(app, 'Base', { env: ENV }), 'Account', { cloudWatchRoleArn: 'arn:aws:iam::111122223333:role/logs' })],
     ['the stage has execution logs', (_, stack) => {
-      stage(stack).methodSettings = [{ httpMethod: '*', resourcePath: '/*', loggingLevel: 'ERROR' }];
+      stageIn(stack).methodSettings = [{ httpMethod: '*', resourcePath: '/*', loggingLevel: 'ERROR' }];
     }],
-    ['the stage has an access log', (_, stack) => { stage(stack).accessLogSetting = { destinationArn: OWN }; }],
+    ['the stage has an access log', (_, stack) => { stageIn(stack).accessLogSetting = { destinationArn: OWN }; }],
   ])('is known where %s', (_, make) => {
     const app = new App();
     const stack = new Stack(app, 'Stack', { env: ENV });
@@ -204,7 +204,7 @@ function logGroup(stack: Stack): logs.CfnLogGroup {
   return stack.node.tryFindChild('Own') as logs.CfnLogGroup | undefined ?? new logs.CfnLogGroup(stack, 'Own');
 }
 
-function stage(stack: Stack): apigateway.CfnStage {
+function stageIn(stack: Stack): apigateway.CfnStage {
   return stack.node.findChild('Stage') as apigateway.CfnStage;
 }
 
@@ -217,7 +217,9 @@ function v2Stage(stack: Stack, protocolType: string): apigwv2.CfnStage {
   return new apigwv2.CfnStage(stack, 'Stage', { apiId: api.ref, stageName: 'live' });
 }
 
-function l2Stage(stack: Stack, props: Partial<apigateway.StageProps> = {}, methodSettings?: apigateway.CfnStage.MethodSettingProperty[]): apigateway.Stage {
+function l2Stage(
+  stack: Stack, props: Partial<apigateway.StageProps> = {}, methodSettings?: apigateway.CfnStage.MethodSettingProperty[],
+): apigateway.Stage {
   const api = apigateway.RestApi.fromRestApiId(stack, 'Api', 'abc123');
   const made = new apigateway.Stage(stack, 'L2', { deployment: new apigateway.Deployment(stack, 'Deployment', { api }), ...props });
   if (methodSettings) (made.node.defaultChild as apigateway.CfnStage).methodSettings = methodSettings;

@@ -1,5 +1,5 @@
-import { FRONT_DOORS, RESERVED_HEADERS, type FrontDoor, type FrontDoorId } from '../../src/facts/front-doors';
 import { FAILURE_MATRIX } from '../../src/facts/failure-matrix';
+import { FRONT_DOORS, RESERVED_HEADERS, type FrontDoor, type FrontDoorId } from '../../src/facts/front-doors';
 import { INVOKERS } from '../../src/facts/invokers';
 
 const ALL = Object.entries(FRONT_DOORS) as [FrontDoorId, FrontDoor][];

@@ -236,20 +236,3 @@ test('of a currentVersion, an alias and a REST API only the two logical ids chan
     expect.stringContaining('Stack/Api/Deployment/Resource restApis: new logical id of AWS::ApiGateway::Deployment'),
   ]);
 });
-
-test('an API gets answers, an access log, traces and an alarm, each with a line in the report', () => {
-  const stack = testStack();
-  new apigateway.LambdaRestApi(stack, 'Api', { handler: nodeFunction(stack), cloudWatchRole: true });
-
-  const report = apply(stack).filter((line) => line.startsWith('Stack/Api/'));
-
-  expect(report).toEqual(expect.arrayContaining([
-    'Stack/Api/Resource restApis: completed gateway responses',
-    'Stack/Api/Resource alarms: added alarms: ServerErrorsAlarm',
-    'Stack/Api/DeploymentStage.prod/Resource stageLogging: completed AccessLogSetting',
-    'Stack/Api/DeploymentStage.prod/Resource stageTracing: completed TracingEnabled',
-  ]));
-  Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::Stage', {
-    AccessLogSetting: { DestinationArn: Match.anyValue(), Format: Match.stringLikeRegexp('integrationError') }, TracingEnabled: true,
-  });
-});

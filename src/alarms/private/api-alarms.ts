@@ -1,4 +1,4 @@
-import { Duration, Names, Token, type CfnResource } from 'aws-cdk-lib';
+import { Duration, Names, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
@@ -92,8 +92,8 @@ export class ApiAlarms<Name extends string> {
 
 /** Whether requests may wait for an authorizer. */
 function mayHaveAuthorizer({ api }: ApiSubject): boolean {
-  return !api || hasDefinition(api)
-    || [apigateway.CfnAuthorizer.isCfnAuthorizer, apigwv2.CfnAuthorizer.isCfnAuthorizer].some((isAuthorizer) => apiPartsOf<CfnResource>(api, isAuthorizer).length > 0);
+  if (!api || hasDefinition(api)) return true;
+  return apiPartsOf(api, apigateway.CfnAuthorizer.isCfnAuthorizer).length > 0 || apiPartsOf(api, apigwv2.CfnAuthorizer.isCfnAuthorizer).length > 0;
 }
 
 /** A variable without a value is logged as `-`. */

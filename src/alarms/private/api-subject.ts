@@ -83,8 +83,7 @@ export function restApiName(api: apigateway.CfnRestApi): string | undefined {
 
 /** As API Gateway names it: https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html */
 function dimensionOf(name: string, id: string): string {
-  // eslint-disable-next-line no-control-regex
-  return Token.isUnresolved(name) ? name : name.replace(/[^\x00-\x7F]/g, '') || id;
+  return Token.isUnresolved(name) ? name : [...name].filter((letter) => letter.charCodeAt(0) < 128).join('') || id;
 }
 
 function isText(value: unknown): value is string {

@@ -13,9 +13,10 @@ export function hasAccountLogRole(stage: CfnResource): boolean {
   return logsAlready(stage) || accountsFor(stage).length > 0;
 }
 
-/** Lets a stage be made after the account has the role. */
+/** Lets a stage that is to log be made after the account has the role. One that logs already waits for what it should, and any account will do. */
 export function waitForAccountLogRole(stage: CfnResource): void {
-  accountsFor(stage).filter((account) => account.stack === stage.stack).forEach((account) => stage.addResourceDependency(account));
+  const account = accountsFor(stage).find(({ stack }) => stack === stage.stack);
+  if (account && !logsAlready(stage)) stage.addResourceDependency(account);
 }
 
 function accountsFor(stage: CfnResource): apigateway.CfnAccount[] {

@@ -61,8 +61,11 @@ export function completeResponseParameters(integration: CfnResource, wanted: Res
     const added: ResponseParameter[] = [];
     for (const [destination, source] of Object.entries(changes)) {
       const found = current.find(({ Destination }) => String(Destination).toLowerCase() === destination.toLowerCase());
-      if (!found) added.push({ Destination: destination, Source: source });
-      else if (!isSame(integration, found.Source, source)) refuse(conflictOf(integration, { ...setting, option: destination, value: source }, found.Source));
+      if (!found) {
+        added.push({ Destination: destination, Source: source });
+      } else if (!isSame(integration, found.Source, source)) {
+        refuse(conflictOf(integration, { ...setting, option: destination, value: source }, found.Source));
+      }
     }
     if (added.length > 0) putParameters(integration, status, [...current, ...added]);
   }

@@ -35,3 +35,13 @@ test('no dependency crosses stacks', () => {
 
   expect(stage.obtainDependencies()).toEqual([]);
 });
+
+test('a stage waits for one account, and not where it logs already', () => {
+  const stack = testStack();
+  const [stage, logging] = [{}, { accessLogSetting: { destinationArn: 'arn:aws:logs:eu-west-1:111122223333:log-group:orders' } }]
+    .map((props, index) => new apigateway.CfnStage(stack, `Stage${index}`, { restApiId: 'abc123', ...props }));
+  const [first] = ['First', 'Second'].map((id) => new apigateway.CfnAccount(stack, id, ROLE));
+  [stage, logging].forEach(waitForAccountLogRole);
+
+  expect([stage, logging].map((one) => one.obtainDependencies())).toEqual([[first], []]);
+});

@@ -18,10 +18,14 @@ function apis(options: AlarmLayer = {}) {
 
 test('an API has an alarm on what fails, and those that are asked for', () => {
   expect(apis().lines()).toEqual([
-    'Rest/Resource alarms: added alarms: ServerErrorsAlarm', 'Http/Resource alarms: added alarms: ServerErrorsAlarm', 'Socket/Resource alarms: added alarms: ExecutionErrorsAlarm',
+    'Rest/Resource alarms: added alarms: ServerErrorsAlarm',
+    'Http/Resource alarms: added alarms: ServerErrorsAlarm',
+    'Socket/Resource alarms: added alarms: ExecutionErrorsAlarm',
   ]);
-  expect(apis({ restApis: { latency: {} }, httpApis: { serverErrors: { enabled: false } }, webSocketApis: { integrationErrors: {} } }).lines()).toEqual([
-    'Rest/Resource alarms: added alarms: ServerErrorsAlarm, LatencyAlarm', 'Socket/Resource alarms: added alarms: ExecutionErrorsAlarm, IntegrationErrorsAlarm',
+  const options = { restApis: { latency: {} }, httpApis: { serverErrors: { enabled: false } }, webSocketApis: { integrationErrors: {} } };
+  expect(apis(options).lines()).toEqual([
+    'Rest/Resource alarms: added alarms: ServerErrorsAlarm, LatencyAlarm',
+    'Socket/Resource alarms: added alarms: ExecutionErrorsAlarm, IntegrationErrorsAlarm',
   ]);
 });
 
