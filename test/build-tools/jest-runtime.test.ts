@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-require-imports */
 import { createRequire } from 'module';
 
 /** What Node itself loads, without jest. */
@@ -20,6 +21,7 @@ test('this library under its name is its sources', () => {
 });
 
 test('leaves modules of Node and of jest to jest', () => {
-  expect(require('@jest/globals').expect).toBe(expect);
+  const name = '@jest/globals';
+  expect(require(name).expect).toBe(expect);
   expect(require('node:path')).toBe(require('path'));
 });
