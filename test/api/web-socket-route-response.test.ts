@@ -77,8 +77,9 @@ describe('an integration without proxy', () => {
     const route = l1Route(stack);
     const integration = new apigwv2.CfnIntegration(stack, 'Integration', { apiId: route.apiId, integrationType: 'AWS' });
     route.target = `integrations/${integration.ref}`;
+    const { apiId } = route;
     for (const integrationResponseKey of keys) {
-      new apigwv2.CfnIntegrationResponse(stack, integrationResponseKey, { apiId: route.apiId, integrationId: integration.ref, integrationResponseKey });
+      new apigwv2.CfnIntegrationResponse(stack, integrationResponseKey, { apiId, integrationId: integration.ref, integrationResponseKey });
     }
     route.with(new WebSocketRouteResponse());
     return stack;
