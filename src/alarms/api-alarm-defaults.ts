@@ -75,8 +75,8 @@ export const REST_API_ALARMS = {
   authorizerFailures: AUTHORIZER_FAILURES,
 } as const satisfies Record<string, AlarmDefault>;
 
-/** The name of an alarm of a REST API. */
-export type RestApiAlarmName = keyof typeof REST_API_ALARMS;
+/** The name of an alarm on what a REST or HTTP API answers. */
+export type RequestAlarmName = keyof typeof REST_API_ALARMS;
 
 /** The alarms of an HTTP API. */
 export const HTTP_API_ALARMS = {
@@ -108,10 +108,7 @@ export const HTTP_API_ALARMS = {
     description: 'HTTP API {name} took nearly as long as its integration timeout to answer: the next answers may be 503. Look at Duration and Init Duration of its functions, and at what their code waits for.',
   },
   authorizerFailures: AUTHORIZER_FAILURES,
-} as const satisfies Record<string, AlarmDefault>;
-
-/** The name of an alarm of an HTTP API. */
-export type HttpApiAlarmName = keyof typeof HTTP_API_ALARMS;
+} as const satisfies Record<RequestAlarmName, AlarmDefault>;
 
 /** The alarms of a WebSocket API. */
 export const WEB_SOCKET_API_ALARMS = {

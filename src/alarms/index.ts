@@ -15,11 +15,13 @@ export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './
 export { FunctionUrlAlarms } from './function-url-alarms';
 export type { FunctionUrlAlarmsOptions, RecommendedFunctionUrlAlarmsOptions } from './function-url-alarms';
 export { HttpApiAlarms } from './http-api-alarms';
-export type { HttpApiAlarmsOptions, RecommendedHttpApiAlarmsOptions } from './http-api-alarms';
+export type { HttpApiAlarmsOptions } from './http-api-alarms';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
+export { RequestAlarms } from './request-alarms';
+export type { RecommendedRequestAlarmsOptions } from './request-alarms';
 export { RestApiAlarms } from './rest-api-alarms';
-export type { RecommendedRestApiAlarmsOptions, RestApiAlarmsOptions } from './rest-api-alarms';
+export type { RestApiAlarmsOptions } from './rest-api-alarms';
 export { StateMachineAlarms } from './state-machine-alarms';
 export type { RecommendedStateMachineAlarmsOptions, StateMachineAlarmsOptions } from './state-machine-alarms';
 export { RuleAlarms } from './rule-alarms';

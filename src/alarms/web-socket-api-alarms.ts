@@ -71,7 +71,8 @@ export class WebSocketApiAlarms {
   /**
    * The alarms of a WebSocket API.
    *
-   * Fails with `ApiAlarmCannotFire` when it is an HTTP API, and with `AlarmScopeInOtherRegion` as soon as an alarm is made when `scope` is in another region than the API.
+   * Fails with `ApiAlarmCannotFire` when it is an HTTP API, and with `AlarmScopeInOtherRegion` as soon as
+   * an alarm is made when `scope` is in another region than the API.
    *
    * @param apiRef The API.
    * @param options What is watched, and where the alarms are made.

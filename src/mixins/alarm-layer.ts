@@ -2,9 +2,8 @@ import type { Construct } from 'constructs';
 import type { RecommendedEventSourceMappingAlarmsOptions } from '../alarms/event-source-mapping-alarms';
 import type { RecommendedFunctionAlarmsOptions } from '../alarms/function-alarms';
 import type { RecommendedFunctionUrlAlarmsOptions } from '../alarms/function-url-alarms';
-import type { RecommendedHttpApiAlarmsOptions } from '../alarms/http-api-alarms';
 import type { RecommendedQueueAlarmsOptions } from '../alarms/queue-alarms';
-import type { RecommendedRestApiAlarmsOptions } from '../alarms/rest-api-alarms';
+import type { RecommendedRequestAlarmsOptions } from '../alarms/request-alarms';
 import type { RecommendedRuleAlarmsOptions } from '../alarms/rule-alarms';
 import type { RecommendedScheduleAlarmsOptions } from '../alarms/schedule-alarms';
 import type { RecommendedStateMachineAlarmsOptions } from '../alarms/state-machine-alarms';
@@ -96,14 +95,14 @@ export interface AlarmLayer {
    *
    * @default - as `RestApiAlarms.recommended()` makes them, without `serverErrorRate` and `latency`
    */
-  readonly restApis?: RecommendedRestApiAlarmsOptions;
+  readonly restApis?: RecommendedRequestAlarmsOptions;
 
   /**
    * The alarms of HTTP APIs.
    *
    * @default - as `HttpApiAlarms.recommended()` makes them, without `serverErrorRate` and `latency`
    */
-  readonly httpApis?: RecommendedHttpApiAlarmsOptions;
+  readonly httpApis?: RecommendedRequestAlarmsOptions;
 
   /**
    * The alarms of WebSocket APIs.
