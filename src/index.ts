@@ -6,6 +6,7 @@ export * from './workflow';
 export * from './tracing';
 export * from './alarms';
 export * from './api';
+export * from './redrive';
 export * from './function';
 export * as mixins from './mixins';
 export * as testing from './testing';

@@ -1,0 +1,2 @@
+export const FAULT_INJECTION_ERRORS = {};
+export const FAULT_INJECTION_WARNINGS = {};

@@ -1,0 +1,2 @@
+export const TEST_EVENTS_ERRORS = {};
+export const TEST_EVENTS_WARNINGS = {};
