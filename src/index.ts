@@ -7,6 +7,7 @@ export * from './tracing';
 export * from './alarms';
 export * from './api';
 export * from './redrive';
+export * from './fault-injection';
 export * from './function';
 export * as mixins from './mixins';
 export * as testing from './testing';

@@ -171,7 +171,6 @@ const OPERATION = {
   faultDuration: { what: 'an action on Lambda functions of an experiment', unit: 'seconds', min: 60, max: 43_200, source: 'fis/actions', confidence: 'derived' },
   faultShare: { what: 'the percentage of invocations with a fault', unit: 'items', min: 1, max: 100, default: 100, source: 'fis/actions' },
   faultDelay: { what: 'the delay that an experiment adds', unit: 'milliseconds', min: 0, max: 900_000, default: 1_000, source: 'fis/actions' },
-  faultStatusCode: { what: 'the HTTP status that an experiment answers', unit: 'items', min: 0, max: 999, source: 'fis/actions' },
 } as const satisfies Record<string, Limit>;
 
 /** Where failures are kept. */
