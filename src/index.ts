@@ -8,6 +8,7 @@ export * from './alarms';
 export * from './api';
 export * from './redrive';
 export * from './fault-injection';
+export * from './test-events';
 export * from './function';
 export * as mixins from './mixins';
 export * as testing from './testing';

@@ -44,7 +44,7 @@ export function redriveFunction(scope: Construct, options: RedriveFunctionOption
 
   const fn = new lambda.Function(scope, 'Function', {
     code: lambda.Code.fromInline(REDRIVE_CODE),
-    runtime: lambda.Runtime.NODEJS_22_X,
+    runtime: lambda.Runtime.NODEJS_24_X,
     handler: 'index.handler',
     description: 'Brings failed events back to their function',
     role,
