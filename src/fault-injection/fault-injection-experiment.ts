@@ -113,7 +113,7 @@ export class FaultInjectionExperiment extends Construct {
       throw new ValidationError('FaultInjectionFunctionsMissing', 'functions of FaultInjectionExperiment must name at least one function, got []', this);
     }
     if (faults.length === 0) {
-      throw new ValidationError('FaultInjectionFaultsMissing', 'faults of FaultInjectionExperiment must have at least one, got []: for example InjectedFault.error()', this);
+      throw new ValidationError('FaultInjectionFaultsMissing', 'faults of FaultInjectionExperiment must have at least one, got []: for example InjectedFault.functionError()', this);
     }
     if (stopAlarms.length === 0) {
       throw new ValidationError('FaultInjectionStopAlarmMissing',

@@ -58,14 +58,14 @@ export class InjectedFault {
    *
    * Fails with `FaultInjectionDurationOutOfRange` or `FaultInjectionPercentageOutOfRange`.
    */
-  public static error(options: InjectedAnswerOptions = {}): InjectedFault {
-    return new InjectedFault('error', 'aws:lambda:invocation-error', { preventExecution: options.preventExecution ?? true }, options);
+  public static functionError(options: InjectedAnswerOptions = {}): InjectedFault {
+    return new InjectedFault('functionError', 'aws:lambda:invocation-error', { preventExecution: options.preventExecution ?? true }, options);
   }
 
   /**
    * Invocations begin later (`aws:lambda:invocation-add-delay`). A delay longer than the timeout of the function makes it time out.
    *
-   * Fails as `error()` does, and with `FaultInjectionDelayOutOfRange`.
+   * Fails as `functionError()` does, and with `FaultInjectionDelayOutOfRange`.
    *
    * @param delay 1 millisecond to 15 minutes
    */
@@ -82,7 +82,7 @@ export class InjectedFault {
    * Callers of an API, load balancer or function URL get this status (`aws:lambda:invocation-http-integration-response`). The invocation
    * is a success for Lambda: no alarm on the function goes off.
    *
-   * Fails as `error()` does, and with `FaultInjectionStatusCodeInvalid`.
+   * Fails as `functionError()` does, and with `FaultInjectionStatusCodeInvalid`.
    *
    * @param statusCode 100 to 599
    */
@@ -101,7 +101,7 @@ export class InjectedFault {
   private readonly parameters: Record<string, string>;
 
   private constructor(
-    private readonly kind: 'error' | 'delay' | 'httpResponse',
+    private readonly kind: 'functionError' | 'delay' | 'httpResponse',
     private readonly actionId: string,
     own: Record<string, string | number | boolean>,
     options: InjectedFaultOptions,
@@ -129,7 +129,7 @@ export class InjectedFault {
    * @internal
    */
   public _makesFail(timeout: number): boolean {
-    return this.kind === 'error' || (this.added !== undefined && !this.added.isUnresolved() && this.added.toSeconds({ integral: false }) >= timeout);
+    return this.kind === 'functionError' || (this.added !== undefined && !this.added.isUnresolved() && this.added.toSeconds({ integral: false }) >= timeout);
   }
 
   /** @internal */

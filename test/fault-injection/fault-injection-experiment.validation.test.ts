@@ -14,7 +14,7 @@ function everyFault(stack: Stack, acknowledgeRules?: boolean): IConstruct {
     nodeFunction(stack, 'Mail').addAlias('live'),
   ];
   const options = { duration: Duration.minutes(2), invocationPercentage: 50 };
-  const faults = [InjectedFault.error(options), InjectedFault.delay(Duration.seconds(2), options), InjectedFault.httpResponse(503, options)];
+  const faults = [InjectedFault.functionError(options), InjectedFault.delay(Duration.seconds(2), options), InjectedFault.httpResponse(503, options)];
   return experiment(stack, functions, { faults, stopAlarms: [customerAlarm(stack), customerAlarm(stack, 'Payments')], acknowledgeRules });
 }
 

@@ -3,7 +3,7 @@ import { InjectedFault } from '../../src/fault-injection/injected-fault';
 import { testStack } from '../support';
 
 test('an error for five minutes of all invocations, which don\'t run', () => {
-  expect(InjectedFault.error()._action).toEqual({
+  expect(InjectedFault.functionError()._action).toEqual({
     actionId: 'aws:lambda:invocation-error', parameters: { duration: 'PT5M', invocationPercentage: '100', preventExecution: 'true' },
   });
 });
@@ -22,11 +22,11 @@ test('an HTTP response', () => {
 });
 
 test.each([
-  ['FaultInjectionDurationOutOfRange', () => InjectedFault.error({ duration: Duration.seconds(59) }), '59 seconds'],
-  ['FaultInjectionDurationOutOfRange', () => InjectedFault.error({ duration: Duration.hours(13) }), '13 hours'],
-  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.error({ invocationPercentage: 0 }), 'got 0'],
+  ['FaultInjectionDurationOutOfRange', () => InjectedFault.functionError({ duration: Duration.seconds(59) }), '59 seconds'],
+  ['FaultInjectionDurationOutOfRange', () => InjectedFault.functionError({ duration: Duration.hours(13) }), '13 hours'],
+  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.functionError({ invocationPercentage: 0 }), 'got 0'],
   ['FaultInjectionPercentageOutOfRange', () => InjectedFault.delay(Duration.seconds(1), { invocationPercentage: 101 }), 'got 101'],
-  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.error({ invocationPercentage: 0.5 }), 'got 0.5'],
+  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.functionError({ invocationPercentage: 0.5 }), 'got 0.5'],
   ['FaultInjectionDelayOutOfRange', () => InjectedFault.delay(Duration.millis(0)), 'got '],
   ['FaultInjectionDelayOutOfRange', () => InjectedFault.delay(Duration.minutes(16)), 'got 16 minutes'],
   ['FaultInjectionStatusCodeInvalid', () => InjectedFault.httpResponse(99), 'got 99'],
@@ -39,7 +39,7 @@ test('values that only the deployment knows are taken', () => {
   const stack = testStack();
   const number = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
   const faults = [
-    InjectedFault.error({ duration: Duration.seconds(number), invocationPercentage: number }),
+    InjectedFault.functionError({ duration: Duration.seconds(number), invocationPercentage: number }),
     InjectedFault.delay(Duration.millis(number)), InjectedFault.httpResponse(number),
   ];
 
@@ -51,7 +51,7 @@ test('values that only the deployment knows are taken', () => {
 });
 
 test('an error makes fail, a delay only where it is longer than the timeout, a response never', () => {
-  expect(InjectedFault.error()._makesFail(900)).toBe(true);
+  expect(InjectedFault.functionError()._makesFail(900)).toBe(true);
   expect([4, 3, 2].map((timeout) => InjectedFault.delay(Duration.seconds(3))._makesFail(timeout))).toEqual([false, true, true]);
   expect(InjectedFault.httpResponse(500)._makesFail(1)).toBe(false);
 });

@@ -16,6 +16,6 @@ export function experiment(
   stack: Stack, functions: lambda.IFunctionRef[], props: Partial<FaultInjectionExperimentProps> = {},
 ): FaultInjectionExperiment {
   return new FaultInjectionExperiment(stack, 'GameDay', {
-    functions, faults: [InjectedFault.error()], stopAlarms: props.stopAlarms ?? [customerAlarm(stack)], ...props,
+    functions, faults: [InjectedFault.functionError()], stopAlarms: props.stopAlarms ?? [customerAlarm(stack)], ...props,
   });
 }

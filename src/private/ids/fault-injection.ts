@@ -9,7 +9,7 @@ export const FAULT_INJECTION_ERRORS = {
   },
   FaultInjectionFaultsMissing: {
     meaning: 'A `FaultInjectionExperiment` has no fault to inject.',
-    fix: 'Give one or more, for example `faults: [InjectedFault.error()]`.',
+    fix: 'Give one or more, for example `faults: [InjectedFault.functionError()]`.',
   },
   FaultInjectionStopAlarmMissing: {
     meaning: 'Nothing stops the experiment when customers suffer from it.',

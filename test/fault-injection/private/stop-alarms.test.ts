@@ -14,7 +14,7 @@ import { customerAlarm } from '../support';
 
 const PROVOKED = expect.objectContaining({ name: 'FaultInjectionStopAlarmProvoked' });
 
-function scene(fault: InjectedFault = InjectedFault.error()) {
+function scene(fault: InjectedFault = InjectedFault.functionError()) {
   const stack = testStack();
   const [fn, other] = ['Orders', 'Audit'].map((id) => nodeFunction(stack, id, { timeout: Duration.seconds(10) }));
   const check = (alarm: cloudwatch.IAlarmRef) => checkStopAlarms(stack, [alarm], [fn.node.defaultChild as lambda.CfnFunction], [fault]);
@@ -86,7 +86,7 @@ test('the name of a function spelled out in an alarm is known', () => {
     namespace: 'AWS/Lambda', metricName: 'Errors', dimensions: [{ name: 'FunctionName', value: 'orders' }], comparisonOperator: 'GreaterThanThreshold', evaluationPeriods: 1,
   });
 
-  expect(() => checkStopAlarms(stack, [alarm], [fn.node.defaultChild as lambda.CfnFunction], [InjectedFault.error()])).toThrow(PROVOKED);
+  expect(() => checkStopAlarms(stack, [alarm], [fn.node.defaultChild as lambda.CfnFunction], [InjectedFault.functionError()])).toThrow(PROVOKED);
 });
 
 test('of an imported alarm nothing is known', () => {
