@@ -12,7 +12,7 @@ import { checkSenders } from '../../../src/redrive/private/redrive-checks';
 import { RedrivePipe } from '../../../src/redrive/redrive-pipe';
 import { nodeFunction, testStack } from '../../support';
 
-const PREFIX = 'cdk-lambda-error-handling:RedrivePipe';
+const PREFIX = 'cdk-lambda-error-handling:';
 
 function failInto(fn: lambda.Function, queue: sqs.IQueueRef): void {
   fn.with(new FunctionAsyncFailure({ failureDestination: FailureDestination.queue(queue) }));
@@ -30,7 +30,7 @@ test('the queue of a function that fails into it is clean', () => {
   failInto(fn, queue);
   checkSenders({ scope: stack, queue, functions: [fn.addAlias('live')] });
 
-  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp(PREFIX));
+  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp(`${PREFIX}RedrivePipe`));
 });
 
 test('a queue with positions in streams only is refused', () => {
@@ -61,7 +61,7 @@ test('what else a shared queue keeps is a warning', () => {
   new events.Rule(stack, 'Rule', { eventPattern: { source: ['x'] }, targets: [new targets.LambdaFunction(fn, { deadLetterQueue: queue.queue })] });
   checkSenders({ scope: stack, queue, functions: [fn] });
 
-  Annotations.fromStack(stack).hasWarning('/Stack', Match.stringLikeRegexp(`Stack/Mapping, .*Stack/Rule.*${PREFIX}.otherMessages`));
+  Annotations.fromStack(stack).hasWarning('/Stack', Match.stringLikeRegexp(`Stack/Mapping, .*Stack/Rule.*${PREFIX}RedrivePipe.otherMessages`));
 });
 
 test('a function that fails into the queue and is not listed is a warning', () => {
@@ -71,7 +71,7 @@ test('a function that fails into the queue and is not listed is a warning', () =
   [orders, audit].forEach((fn) => failInto(fn, queue));
   checkSenders({ scope: stack, queue, functions: [orders] });
 
-  Annotations.fromStack(stack).hasWarning('/Stack', Match.stringLikeRegexp(`Stack/Audit.*${PREFIX}.functionNotListed`));
+  Annotations.fromStack(stack).hasWarning('/Stack', Match.stringLikeRegexp(`Stack/Audit.*${PREFIX}RedrivePipe.functionNotListed`));
 });
 
 test('dead letters of one of several functions are refused: they do not say of which', () => {
