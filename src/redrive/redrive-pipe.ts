@@ -11,7 +11,7 @@ import { FailureQueue } from '../failure/failure-queue';
 import { ValidationError } from '../private/errors';
 import { grantDecrypt } from './private/decrypt';
 import { completeFailureQueue } from './private/failure-queue-settings';
-import { checkSenders } from './private/redrive-checks';
+import { checkSenders, REDRIVE_PIPE } from './private/redrive-checks';
 import { redriveFunction } from './private/redrive-function';
 import { redriveTimeout } from './private/redrive-timeout';
 
@@ -97,7 +97,7 @@ const INTERVAL = { min: 0, max: 60, default: Duration.seconds(1) };
 @propertyInjectable
 export class RedrivePipe extends Construct {
   /** Identifies the construct to CDK property injectors, which can set defaults for an organisation. */
-  public static readonly PROPERTY_INJECTION_ID: string = 'cdk-lambda-error-handling.RedrivePipe';
+  public static readonly PROPERTY_INJECTION_ID: string = REDRIVE_PIPE;
 
   /** The pipe. */
   public readonly pipe: pipes.CfnPipe;

@@ -1,9 +1,10 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
-import { Match, Template } from 'aws-cdk-lib/assertions';
+import { App, Aspects, CfnParameter, Duration, Shims, Stack } from 'aws-cdk-lib';
+import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import { FailureDestination } from '../../src/failure/failure-destination';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { FunctionAsyncFailure } from '../../src/failure/function-async-failure';
+import { LambdaErrorHandling } from '../../src/mixins/lambda-error-handling';
 import { RedrivePipe, type RedrivePipeProps } from '../../src/redrive/redrive-pipe';
 import { nodeFunction, testStack } from '../support';
 
@@ -110,9 +111,22 @@ test('an interval above a minute is refused', () => {
 
 test('values that only the deployment knows are taken', () => {
   const stack = testStack();
-  const parameter = new (jest.requireActual<typeof import('aws-cdk-lib')>('aws-cdk-lib').CfnParameter)(stack, 'Number', { type: 'Number' });
+  const parameter = new CfnParameter(stack, 'Number', { type: 'Number' });
 
   expect(() => scene({ maxAttempts: parameter.valueAsNumber, interval: Duration.millis(parameter.valueAsNumber) }, stack)).not.toThrow();
+});
+
+test('error handling of the whole app leaves it as it is, and gives its function a failure queue like all others', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  const [fn, queue] = [nodeFunction(stack, 'Orders'), FailureQueue.sharedBy(stack)];
+  const { pipe, quarantineQueue } = new RedrivePipe(stack, 'Redrive', { failureQueue: queue, functions: [fn] });
+  Aspects.of(app).add(Shims.asAspect(new LambdaErrorHandling()));
+  const template = Template.fromStack(stack);
+
+  template.hasResourceProperties('AWS::SQS::Queue', { RedrivePolicy: { deadLetterTargetArn: stack.resolve(quarantineQueue.queueRef.queueArn) } });
+  template.hasResourceProperties('AWS::Pipes::Pipe', { Source: stack.resolve(pipe.source) });
+  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp(':RedrivePipe'));
 });
 
 test('the same app gives the same template', () => {

@@ -9,6 +9,9 @@ import { findBelow, functionBehind, functionResourceOf, referenceTarget } from '
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
+/** Identifies the construct, also across copies of the library. */
+export const REDRIVE_PIPE = 'cdk-lambda-error-handling.RedrivePipe';
+
 /** What is looked at when the tree is finished. */
 export interface RedriveSubject {
   readonly scope: Construct;
@@ -70,7 +73,8 @@ function refuseOthers({ scope }: RedriveSubject, { queues, streams }: Senders): 
 
 function checkFunctions({ scope, functions }: RedriveSubject, senders: Senders): void {
   const listed = functions.map(functionResourceOf);
-  const missing = [...new Set(senders.functions.values())].filter((fn) => fn && !listed.includes(fn)) as lambda.CfnFunction[];
+  const missing = [...new Set(senders.functions.values())].filter((fn) => fn !== undefined)
+    .filter((fn) => !listed.includes(fn) && !isRedriving(fn));
   if (missing.length > 0) {
     warn(scope, 'RedrivePipe.functionNotListed',
       `The queue also keeps events of ${pathsOf(missing)}, which are not in functions: started, the pipe puts them into quarantine.`);
@@ -81,6 +85,11 @@ function checkFunctions({ scope, functions }: RedriveSubject, senders: Senders):
       `functions of RedrivePipe names ${functions.length} functions, but the dead letters of ${pathsOf(withDeadLetters)} don't say which function they are of: `
       + 'give it a queue and a RedrivePipe of its own', scope);
   }
+}
+
+/** Whether it is the function of a pipe: only that invokes it, and waits, so that it has no events of its own to bring back. */
+function isRedriving(fn: lambda.CfnFunction): boolean {
+  return fn.node.scopes.some(({ constructor }) => (constructor as { PROPERTY_INJECTION_ID?: string }).PROPERTY_INJECTION_ID === REDRIVE_PIPE);
 }
 
 function pathsOf(resources: CfnResource[]): string {
