@@ -9,7 +9,8 @@ import { l1Function, nodeFunction, testStack } from '../support';
 test('the template targets the functions, stops at the alarms, and runs the faults one after the other', () => {
   const stack = testStack();
   const [fn, alarm] = [nodeFunction(stack, 'Orders'), customerAlarm(stack)];
-  const { role } = experiment(stack, [fn], { faults: [InjectedFault.functionError(), InjectedFault.delay(Duration.seconds(1))], stopAlarms: [alarm] });
+  const faults = [InjectedFault.functionError(), InjectedFault.delay(Duration.seconds(1))];
+  const { role } = experiment(stack, [fn], { faults, stopAlarms: [alarm] });
 
   Template.fromStack(stack).hasResourceProperties('AWS::FIS::ExperimentTemplate', {
     RoleArn: stack.resolve(role.roleArn),

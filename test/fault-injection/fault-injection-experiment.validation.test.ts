@@ -3,6 +3,7 @@ process.env.CDK_VALIDATION = 'true';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import * as fc from 'fast-check';
 import { customerAlarm, experiment } from './support';
 import { InjectedFault } from '../../src/fault-injection/injected-fault';
 import { nagFindings, rulesIn, strictApp, unacknowledged } from '../nag';
@@ -23,6 +24,25 @@ test('a stack with every fault is clean', () => {
   everyFault(new Stack(app, 'Stack'));
 
   expect(() => app.synth()).not.toThrow();
+}, 60_000);
+
+test('whatever is asked for legally is a template that CDK finds nothing wrong with', () => {
+  const options = fc.record({ minutes: fc.integer({ min: 1, max: 720 }), invocationPercentage: fc.integer({ min: 1, max: 100 }) });
+  const [delay, status] = [fc.integer({ min: 1, max: 900_000 }), fc.integer({ min: 100, max: 599 })];
+  const fault = fc.record({ options, kind: fc.integer({ min: 0, max: 2 }), delay, status });
+  fc.assert(fc.property(fc.array(fault, { minLength: 1, maxLength: 4 }), (faults) => {
+    const app = strictApp();
+    const stack = new Stack(app, 'Stack');
+    experiment(stack, [nodeFunction(stack)], {
+      faults: faults.map((one) => {
+        const given = { duration: Duration.minutes(one.options.minutes), invocationPercentage: one.options.invocationPercentage };
+        return [
+          InjectedFault.functionError(given), InjectedFault.delay(Duration.millis(one.delay), given), InjectedFault.httpResponse(one.status, given),
+        ][one.kind];
+      }),
+    });
+    app.synth();
+  }), { numRuns: 10 });
 }, 60_000);
 
 test('cdk-nag finds nothing in what is made', () => {

@@ -14,7 +14,7 @@ class Play {
   public readonly failures: Message[] = [];
   public readonly quarantine: Message[] = [];
   public invocations = 0;
-  private readonly environment: Record<string, string>;
+  private readonly redrive: RedriveFunctionRun;
   private readonly maxReceives: number;
   private readonly quarantineUrl: string;
   private readonly receives = new Map<Message, number>();
@@ -28,7 +28,8 @@ class Play {
 
     const deployed = Deployed.fromStack(stack);
     const functionArn = deployed.resolve(stack.resolve(fn.functionArn));
-    this.environment = deployed.properties('AWS::Lambda::Function', 'Redrive').Environment.Variables;
+    const { Variables } = deployed.properties('AWS::Lambda::Function', 'Redrive').Environment;
+    this.redrive = new RedriveFunctionRun(Variables, (input) => this.answer(input));
     const { RedrivePolicy } = deployed.properties('AWS::SQS::Queue', 'Failures');
     this.maxReceives = RedrivePolicy.maxReceiveCount;
     this.quarantineUrl = deployed.resolve(stack.resolve(redrive.quarantineQueue.queue.queueUrl));
@@ -39,7 +40,7 @@ class Play {
   /** The pipe runs until the queue is empty. Fails where it never gets empty. */
   public async run(): Promise<void> {
     for (let steps = 0; this.failures.length > 0; steps++) {
-      if (steps > 1_000) throw new Error('It loops');
+      if (steps > 2_000) throw new Error('It loops');
       await this.step(this.failures.shift()!);
     }
   }
@@ -56,14 +57,13 @@ class Play {
       return;
     }
     this.receives.set(message, received);
-    const run = new RedriveFunctionRun(this.environment, this.answer);
     try {
-      await run.handle(payloadOf([message]));
+      await this.redrive.handle(payloadOf([message]));
     } catch {
       this.failures.push(message); // it is visible again
     }
-    this.invocations += run.invoked.length;
-    for (const { queueUrl, body, attributes } of run.quarantined) {
+    this.invocations += this.redrive.invoked.splice(0).length;
+    for (const { queueUrl, body, attributes } of this.redrive.quarantined.splice(0)) {
       expect(queueUrl).toBe(this.quarantineUrl);
       this.quarantine.push(messageOf(body, attributes));
     }

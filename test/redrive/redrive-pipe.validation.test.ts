@@ -3,6 +3,7 @@ process.env.CDK_VALIDATION = 'true';
 import { App, Duration, Stack } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as s3 from 'aws-cdk-lib/aws-s3';
+import * as fc from 'fast-check';
 import { FailureDestination } from '../../src/failure/failure-destination';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { FunctionAsyncFailure } from '../../src/failure/function-async-failure';
@@ -29,6 +30,19 @@ test('a stack with pipes for every kind of destination is clean', () => {
   everyKind(new Stack(app, 'Stack'));
 
   expect(() => app.synth()).not.toThrow();
+}, 60_000);
+
+test('whatever is asked for legally is a template that CDK finds nothing wrong with', () => {
+  const [maxAttempts, interval] = [fc.integer({ min: 1, max: 100 }), fc.integer({ min: 0, max: 60 })];
+  const props = fc.record({ maxAttempts, interval, oneAtATime: fc.boolean(), running: fc.boolean() });
+  fc.assert(fc.property(props, fc.integer({ min: 1, max: 900 }), (given, timeout) => {
+    const app = strictApp();
+    const stack = new Stack(app, 'Stack');
+    const fn = nodeFunction(stack, 'Orders', { timeout: Duration.seconds(timeout) });
+    const failureQueue = new FailureQueue(stack, 'Failures');
+    new RedrivePipe(stack, 'Redrive', { ...given, interval: Duration.seconds(given.interval), failureQueue, functions: [fn] });
+    app.synth();
+  }), { numRuns: 10 });
 }, 60_000);
 
 test('cdk-nag finds nothing in what is made', () => {

@@ -8,10 +8,10 @@ import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
 /**
- * How often a message may come back that the function that redrives did not get done with. High, because a throttle counts as a receive:
- * this is the net below the quarantine, not the count of attempts.
+ * How often a message may come back that the function that redrives did not get done with. As high as SQS takes, because a throttle may
+ * count as a receive, and a long queue is throttled for hours: this is the net below the quarantine, not the count of attempts.
  */
-const MAX_RECEIVES = 100;
+const MAX_RECEIVES: number = LIMITS.queueMaxReceiveCount.max;
 
 /** How long a message is not shown to others while it is redriven, in seconds. */
 export function visibilityFor(timeout: number): number {

@@ -21,7 +21,7 @@ test.each<[string, (stack: Stack) => sqs.IQueueRef]>([
   completeFailureQueue(stack, create(stack), quarantine, 50);
 
   expect(settingsOf(stack, 'Failures')).toMatchObject({
-    VisibilityTimeout: 300, RedrivePolicy: { deadLetterTargetArn: stack.resolve(quarantine.queueRef.queueArn), maxReceiveCount: 100 },
+    VisibilityTimeout: 300, RedrivePolicy: { deadLetterTargetArn: stack.resolve(quarantine.queueRef.queueArn), maxReceiveCount: 1_000 },
   });
 });
 
@@ -60,7 +60,7 @@ test('an imported queue, and one of another stack, is a warning with what to set
   const imported = sqs.Queue.fromQueueArn(stack, 'Imported', 'arn:aws:sqs:eu-west-1:111122223333:failures');
   for (const queue of [imported, new FailureQueue(other, 'Failures')]) completeFailureQueue(stack, queue, quarantine, 50);
 
-  Annotations.fromStack(stack).hasWarning('/Stack', Match.stringLikeRegexp(`visibilityTimeout 300 seconds.*maxReceiveCount 100.*${OUT_OF_REACH}`));
+  Annotations.fromStack(stack).hasWarning('/Stack', Match.stringLikeRegexp(`visibilityTimeout 300 seconds.*maxReceiveCount 1000.*${OUT_OF_REACH}`));
   expect(settingsOf(other, 'Failures').RedrivePolicy).toBeUndefined();
 });
 
