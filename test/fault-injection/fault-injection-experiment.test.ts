@@ -3,7 +3,12 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import { customerAlarm, experiment } from './support';
+import { QueueAlarms } from '../../src/alarms/queue-alarms';
+import { FailureDestination } from '../../src/failure/failure-destination';
+import { FailureQueue } from '../../src/failure/failure-queue';
+import { FunctionAsyncFailure } from '../../src/failure/function-async-failure';
 import { InjectedFault } from '../../src/fault-injection/injected-fault';
+import { ResilientFunction } from '../../src/function/resilient-function';
 import { l1Function, nodeFunction, testStack } from '../support';
 
 test('the template targets the functions, stops at the alarms, and runs the faults one after the other', () => {
@@ -95,7 +100,7 @@ test('an imported function is a warning with all that it needs', () => {
   });
 });
 
-test('streaming and provoked alarms are looked at when the tree is finished', () => {
+test('streaming is looked at when the tree is finished', () => {
   const app = new App();
   const stack = new Stack(app, 'Stack');
   const fn = nodeFunction(stack);
@@ -103,4 +108,27 @@ test('streaming and provoked alarms are looked at when the tree is finished', ()
   fn.addFunctionUrl({ invokeMode: lambda.InvokeMode.RESPONSE_STREAM });
 
   expect(() => app.synth()).toThrow(expect.objectContaining({ name: 'FaultInjectionStreamingUnsupported' }));
+});
+
+test('stop alarms are looked at when the tree is finished', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  const [fn, queue] = [nodeFunction(stack), new FailureQueue(stack, 'Failures')];
+  experiment(stack, [fn], { stopAlarms: [QueueAlarms.fromQueue(queue).messagesVisible()] });
+  fn.with(new FunctionAsyncFailure({ failureDestination: FailureDestination.queue(queue) }));
+
+  expect(() => app.synth()).toThrow(expect.objectContaining({ name: 'FaultInjectionStopAlarmProvoked' }));
+});
+
+test('a ResilientFunction is a function as any other', () => {
+  const stack = testStack();
+  const orders = new ResilientFunction(stack, 'Orders', {
+    code: lambda.Code.fromInline('x'), runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler',
+  });
+  experiment(stack, [orders]);
+
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { Layers: [Match.anyValue()] });
+  Template.fromStack(stack).hasResourceProperties('AWS::FIS::ExperimentTemplate', {
+    Targets: { Functions: { ResourceArns: [stack.resolve(orders.function.functionArn)] } },
+  });
 });
