@@ -1,5 +1,14 @@
 import type { ErrorDefinition } from './error-definition';
 import { ValidationError } from '../private/errors';
+import { catalogGo } from './private/catalog-go';
+import { catalogJson } from './private/catalog-json';
+import { catalogMarkdown } from './private/catalog-markdown';
+
+/** How the Go file of a catalogue looks. */
+export interface GoSourceOptions {
+  /** The package that the file is in: a Go identifier. */
+  readonly packageName: string;
+}
 
 /** The app's own errors, declared once. Immutable. */
 export class ErrorCatalog {
@@ -28,5 +37,34 @@ export class ErrorCatalog {
   /** The errors by their codes in alphabetical order, so that what is rendered doesn't depend on the order of declaration. */
   public get definitions(): ErrorDefinition[] {
     return [...this.byCode.values()].sort((a, b) => a.code < b.code ? -1 : 1);
+  }
+  /**
+   * The catalogue as a JSON document in one line, for handlers and for other tools: `{"version":1,"errors":[…]}`. Each error has `code`,
+   * `category`, `httpStatus`, `retryable` and `message`, and, where set, `retryAfter` (seconds), `documentationUrl` and
+   * `exposeFunctionMessage`. Members are added without a new `version`.
+   *
+   * Fails with `ErrorRetryAfterUnknown` when a `retryAfter` is a token.
+   */
+  public toJson(): string {
+    return catalogJson(this.definitions);
+  }
+
+  /**
+   * The catalogue as a Go file: a constant per code, `CodeOrderNotFound = "OrderNotFound"`, and the JSON document as `CatalogJSON`. It is
+   * formatted as `gofmt` does and needs no import.
+   *
+   * Fails with `GoPackageNameInvalid`, and with `ErrorRetryAfterUnknown` when a `retryAfter` is a token.
+   */
+  public toGoSource(options: GoSourceOptions): string {
+    return catalogGo(this.definitions, options.packageName);
+  }
+
+  /**
+   * The catalogue as a Markdown table for callers: code, status, message, and whether to try again.
+   *
+   * Fails with `ErrorRetryAfterUnknown` when a `retryAfter` is a token.
+   */
+  public toMarkdown(): string {
+    return catalogMarkdown(this.definitions);
   }
 }

@@ -21,9 +21,17 @@ export const CATALOG_ERRORS = {
     meaning: 'The `retryAfter` of an `ErrorDefinition` is not in whole seconds, or below one.',
     fix: 'Use `Duration.seconds(n)` with n of at least 1.',
   },
+  ErrorRetryAfterUnknown: {
+    meaning: "The `retryAfter` of an `ErrorDefinition` is a token, which the rendering of the catalogue can't hold.",
+    fix: 'Give a literal: `Duration.seconds(2)`.',
+  },
   ErrorStatusInvalid: {
     meaning: "The `httpStatus` of an `ErrorDefinition` doesn't fit its category.",
     fix: 'Choose a status of the category, or the category that fits the status.',
+  },
+  GoPackageNameInvalid: {
+    meaning: '`packageName` of `toGoSource()` is no Go identifier, or a keyword.',
+    fix: 'Use the name of the package that the file is put into: `apperrors`.',
   },
 } as const satisfies Record<string, IdText>;
 
