@@ -1,7 +1,6 @@
 import { Lazy } from 'aws-cdk-lib';
-import type { IAspect } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { IConstruct } from 'constructs';
+import type { IResolveContext } from 'aws-cdk-lib';
+import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 
 /** A status and the headers that a method can answer with. */
 export interface MethodAnswer {
@@ -15,27 +14,11 @@ export function headerParameter(name: string): string {
   return `${HEADER}${name}`;
 }
 
-/**
- * Declares what a method can answer with, beside what the user declares before or after.
- *
- * An aspect, because an integration is bound before the method's L1 exists, and because `Method.addMethodResponse()` would declare a status
- * twice that the user declares too.
- */
-export class MethodAnswers implements IAspect {
-  constructor(private readonly method: IConstruct, private readonly answers: MethodAnswer[]) {}
-
-  public visit(node: IConstruct): void {
-    if (apigateway.CfnMethod.isCfnMethod(node) && node.node.scope === this.method) {
-      declareAnswers(node, this.answers);
-    }
-  }
-}
-
 /** Completes the method responses of an L1. */
-export function declareAnswers(method: apigateway.CfnMethod, answers: MethodAnswer[]): void {
+export function declareAnswers(method: apigateway.CfnMethod, answers: (context: IResolveContext) => MethodAnswer[]): void {
   const declared = method.methodResponses;
   method.methodResponses = Lazy.uncachedAny({
-    produce: context => completed(context.resolve(declared) ?? [], answers),
+    produce: context => completed(context.resolve(declared) ?? [], answers(context)),
   });
 }
 
