@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
-import { ErrorBody } from '../../src/api/error-body';
-import { REQUEST_EVENT } from '../../src/api/private/request-event';
-import { ErrorCatalog } from '../../src/catalog/error-catalog';
-import { anyDefinitions } from '../catalog/random-definitions';
 import { REQUEST_ID, answer, render } from './api-gateway-evaluator';
 import type { IntegrationResponse } from './api-gateway-evaluator';
 import { CATALOG, methodProperties, ordersApi } from './orders-api';
 import { testWithVelocity } from './velocity/gateway';
 import type { Case, Result } from './velocity/gateway';
+import { ErrorBody } from '../../src/api/error-body';
+import { REQUEST_EVENT } from '../../src/api/private/request-event';
+import { ErrorCatalog } from '../../src/catalog/error-catalog';
+import { anyDefinitions } from '../catalog/random-definitions';
 
 /** An answer of a function, and what it must become. */
 interface Sample {
@@ -21,7 +21,11 @@ interface Sample {
 const UUID = 'c6af9ac6-7b61-11e6-9a41-93e8deadbeef';
 const TIMED_OUT = `2026-03-14T17:00:00.000Z ${UUID} Task timed out after 3.00 seconds`;
 const CRASHED = `RequestId: ${UUID} Error: Runtime exited with error: exit status 1`;
-const UNEXPECTED = { unknown: { code: 'InternalError', status: 500 }, timeout: { code: 'ServiceTimeout', status: 504 }, crash: { code: 'ServiceFailure', status: 502 } };
+const UNEXPECTED = {
+  unknown: { code: 'InternalError', status: 500 },
+  timeout: { code: 'ServiceTimeout', status: 504 },
+  crash: { code: 'ServiceFailure', status: 502 },
+};
 
 const CATALOGS = [CATALOG, ErrorCatalog.of(), ...fc.sample(anyDefinitions, { numRuns: 8, seed: 11 }).map(definitions => ErrorCatalog.of(...definitions))];
 const SETS = CATALOGS.map((catalog, index): IntegrationResponse[] => methodProperties(ordersApi({
@@ -32,7 +36,8 @@ const HUGE = ['x'.repeat(100_000), 'line\r\n\u2028'.repeat(20_000), '"\\\''.repe
 const text = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[\s"'\\$#{}[\]/]*$/), fc.constantFrom('', '#set($x=1)', '$input.body', '</script>', ...HUGE));
 
 /** What runtimes report, by what must become of it. */
-const failures = fc.tuple(fc.nat(CATALOGS.length - 1), fc.constantFrom('defined', 'unknown', 'timeout', 'crash'), fc.nat(), text).map(([set, kind, index, said]): Sample => {
+const kinds = fc.constantFrom('defined', 'unknown', 'timeout', 'crash');
+const failures = fc.tuple(fc.nat(CATALOGS.length - 1), kinds, fc.nat(), text).map(([set, kind, index, said]): Sample => {
   const { definitions } = CATALOGS[set];
   if (kind === 'defined' && definitions.length > 0) {
     const { code, httpStatus } = definitions[index % definitions.length];
@@ -42,7 +47,8 @@ const failures = fc.tuple(fc.nat(CATALOGS.length - 1), fc.constantFrom('defined'
   if (kind === 'crash') return { set, payload: failure(CRASHED + said), isError: true, expected: UNEXPECTED.crash };
   return { set, payload: failure(said), isError: true, expected: UNEXPECTED.unknown };
 });
-const successes = fc.tuple(fc.nat(CATALOGS.length - 1), fc.oneof(fc.json({ stringUnit: 'binary' }), text.map(said => JSON.stringify({ errorMessage: said })), text.map(said => JSON.stringify(`[${said}`))))
+const results = fc.oneof(fc.json({ stringUnit: 'binary' }), text.map(said => JSON.stringify({ errorMessage: said })), text.map(said => JSON.stringify(`[${said}`)));
+const successes = fc.tuple(fc.nat(CATALOGS.length - 1), results)
   .map(([set, payload]): Sample => ({ set, payload, isError: false }));
 
 function failure(errorMessage: string): string {
@@ -78,12 +84,13 @@ function verify({ set, payload, isError, expected }: Sample, { matching, chosen,
 testWithVelocity('1,000 random errors and 300 results become what the catalogue says, in both versions of Apache Velocity and in JavaScript', run => {
   const huge = HUGE.map((said): Sample => ({ set: 0, payload: failure(`[BadOrder]${said}`), isError: true, expected: { code: 'BadOrder', status: 400 } }));
   const samples = [...huge, ...fc.sample(failures, { numRuns: 1000, seed: 7 }), ...fc.sample(successes, { numRuns: 300, seed: 8 })];
-  const results = run(SETS.map(responses => responses.map(toResponse)), samples.map(toCase));
+  const all = run(SETS.map(responses => responses.map(toResponse)), samples.map(toCase));
   samples.forEach((sample, index) => {
     try {
-      verify(sample, results[index]);
+      verify(sample, all[index]);
     } catch (error) {
-      throw new Error(`${JSON.stringify(sample).slice(0, 500)} became ${JSON.stringify(results[index]).slice(0, 1500)}: ${(error as Error).message.slice(0, 800)}`);
+      const [said, became] = [sample, all[index]].map(part => JSON.stringify(part).slice(0, 1000));
+      throw new Error(`${said} became ${became}: ${(error as Error).message.slice(0, 800)}`);
     }
   });
 });
@@ -91,7 +98,9 @@ testWithVelocity('1,000 random errors and 300 results become what the catalogue 
 testWithVelocity('a function gets the same event in all of them, whatever a caller sends', run => {
   const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^["'\\$#{}/\s]*$/));
   const map = fc.dictionary(hostile.filter(name => name !== '__proto__'), hostile, { maxKeys: 3, noNullPrototype: true });
-  const context = { resourcePath: '/orders/{id}', path: "/prod/it's/42", httpMethod: 'POST', requestId: 'r-1', apiId: 'a-1', stage: 'prod', identity: { sourceIp: '192.0.2.1' } };
+  const context = {
+    resourcePath: '/orders/{id}', path: "/prod/it's/42", httpMethod: 'POST', requestId: 'r-1', apiId: 'a-1', stage: 'prod', identity: { sourceIp: '192.0.2.1' },
+  };
   const requests = fc.sample(fc.record({ body: hostile, header: map, querystring: map, path: map, stageVariables: map }), { numRuns: 200, seed: 9 });
   const cases = requests.map(({ body, stageVariables, ...params }): Case => ({ set: 0, message: '', body, context, params, stageVariables }));
   run([[{ template: REQUEST_EVENT }]], cases).forEach(({ rendered: [old, recent] }, index) => {
