@@ -8,8 +8,10 @@ import type { ErrorBody } from './error-body';
 import type { ErrorCatalog } from '../catalog/error-catalog';
 import { corsOf, preflightOf, validateOrigin } from './private/cors';
 import { ErrorMapping } from './private/error-mapping';
+import { checkIntegrations } from './private/integration-checks';
 import { MappedMethod } from './private/mapped-method';
 import { REQUEST_EVENT } from './private/request-event';
+import { restApiOf } from './private/rest-api-parts';
 
 /** Options of an `ErrorMappedLambdaIntegration`. */
 export interface ErrorMappedLambdaIntegrationOptions {
@@ -171,6 +173,8 @@ class MethodAnswers implements IAspect {
   public visit(node: IConstruct): void {
     if (apigateway.CfnMethod.isCfnMethod(node) && node.node.scope === this.method) {
       new MappedMethod(node, this.mapping, this.corsAllowOrigin).complete();
+      const api = restApiOf(node);
+      if (api) checkIntegrations(api);
     }
   }
 }

@@ -7,6 +7,7 @@ import { settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
 import { validateOrigin } from './private/cors';
 import { ErrorMapping } from './private/error-mapping';
+import { checkIntegrations } from './private/integration-checks';
 import { integrationKind } from './private/lambda-integration';
 import { MappedMethod } from './private/mapped-method';
 import { redeployOn } from './private/redeployment';
@@ -106,6 +107,7 @@ function redeploy(method: apigateway.CfnMethod): void {
     warn(method, 'MethodErrorMapping.deploymentUnchanged', 'The answers of this method take effect with a new deployment, but its API is defined elsewhere: deploy the API whenever they change.');
     return;
   }
+  checkIntegrations(api);
   redeployOn(api, {
     what: 'The answers of methods',
     key: method.node.path,

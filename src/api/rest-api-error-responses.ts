@@ -13,6 +13,7 @@ import type { StaticHeaders } from './private/cors';
 import { GATEWAY_RESPONSE_TYPES, defaultStatus, renderGatewayAnswer } from './private/gateway-answers';
 import { addHeadersAtSynthesis, completeGatewayResponses, completeHeaders } from './private/gateway-responses';
 import type { GatewayAnswer } from './private/gateway-responses';
+import { checkIntegrations } from './private/integration-checks';
 import { preflightOfApi } from './private/options-methods';
 import { redeployOn } from './private/redeployment';
 import { inheritedCors, isImportedRestApi } from './private/rest-api-parts';
@@ -66,6 +67,9 @@ const RETRYABLE: readonly string[] = ['THROTTLED', 'INTEGRATION_FAILURE'];
  * A status that is set is kept. Gateway responses of a type must be defined before the mixin is applied, else it fails at synthesis
  * with `GatewayResponseDuplicate`.
  *
+ * Looks at the methods of the API at synthesis, too, and warns where a function may run longer than API Gateway waits for it, and where
+ * streaming is half set up: the ids begin with `RestIntegration`.
+ *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
 export class RestApiErrorResponses extends Mixin {
@@ -107,6 +111,7 @@ export class RestApiErrorResponses extends Mixin {
     }
     const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(type)), refuse);
     this.completeCors(construct, responses, refuse);
+    checkIntegrations(construct);
     redeployOn(construct, {
       what: 'The gateway responses',
       key: '',

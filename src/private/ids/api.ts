@@ -68,4 +68,20 @@ export const API_WARNINGS = {
     meaning: 'Headers or templates of a gateway response depend on a value that is known at deployment only, so that they were left as they are.',
     fix: 'Make them literal, or see to it that they agree with the other errors.',
   },
+  'RestIntegration.functionTimeoutTooLong': {
+    meaning: 'A function may run longer than the REST API waits for it: the caller gets 504, or half a stream, while it runs on.',
+    fix: 'Make the timeout of the function shorter than that of the integration, or acknowledge the warning.',
+  },
+  'RestIntegration.streamingNeedsProxy': {
+    meaning: 'A method is to stream the response of an integration that is no proxy, which API Gateway does not support.',
+    fix: 'Use the type `AWS_PROXY`, or the transfer mode `BUFFERED`.',
+  },
+  'RestIntegration.streamingTimeoutOutOfRange': {
+    meaning: 'The integration timeout of a streamed response is not from 50 milliseconds to 15 minutes.',
+    fix: 'Set `timeoutInMillis` to 900000 or less.',
+  },
+  'RestIntegration.streamingUriMismatch': {
+    meaning: 'Only one of `ResponseTransferMode` and the URI of a method says that the response is streamed, which API Gateway does not support.',
+    fix: 'Set both: `STREAM`, and a URI that ends with `/response-streaming-invocations`; or none.',
+  },
 } as const satisfies Record<string, IdText>;
