@@ -7,6 +7,7 @@ import type { Case, Result } from './velocity/gateway';
 import { ErrorBody } from '../../src/api/error-body';
 import { REQUEST_EVENT } from '../../src/api/private/request-event';
 import { ErrorCatalog } from '../../src/catalog/error-catalog';
+import { startsOf } from '../../src/catalog/private/message-starts';
 import { anyDefinitions } from '../catalog/random-definitions';
 
 /** An answer of a function, and what it must become. */
@@ -40,8 +41,10 @@ const kinds = fc.constantFrom('defined', 'unknown', 'timeout', 'crash');
 const failures = fc.tuple(fc.nat(CATALOGS.length - 1), kinds, fc.nat(), text).map(([set, kind, index, said]): Sample => {
   const { definitions } = CATALOGS[set];
   if (kind === 'defined' && definitions.length > 0) {
-    const { code, httpStatus } = definitions[index % definitions.length];
-    return { set, payload: failure(`[${code}]${said}`), isError: true, expected: { code, status: httpStatus } };
+    const definition = definitions[index % definitions.length];
+    const { code, httpStatus } = definition;
+    const starts = startsOf(definition);
+    return { set, payload: failure(`${starts[index % starts.length]}${said}`), isError: true, expected: { code, status: httpStatus } };
   }
   if (kind === 'timeout') return { set, payload: failure(TIMED_OUT), isError: true, expected: UNEXPECTED.timeout };
   if (kind === 'crash') return { set, payload: failure(CRASHED + said), isError: true, expected: UNEXPECTED.crash };
