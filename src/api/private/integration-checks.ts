@@ -42,7 +42,7 @@ function checkIntegration(method: apigateway.CfnMethod): void {
 
 function checkTransferMode(method: apigateway.CfnMethod, kind: IntegrationKind, isStreamed: boolean): void {
   if (isStreamed && kind === 'lambda') {
-    warn(method, 'RestIntegration.streamingNeedsProxy', 
+    warn(method, 'RestIntegration.streamingNeedsProxy',
       'ResponseTransferMode is STREAM, but Type is AWS: API Gateway streams the responses of proxies only, and maps none of them. Use AWS_PROXY, or BUFFERED.');
     return;
   }

@@ -9,7 +9,9 @@ import { nodeFunction } from '../../support';
 import { CATALOG } from '../orders-api';
 
 /** The ids and texts of what is warned of a method. */
-function warnings(timeout: Duration, options: apigateway.LambdaIntegrationOptions, change: (method: apigateway.CfnMethod) => void = () => {}): string[] {
+function warnings(
+  timeout: Duration, options: apigateway.LambdaIntegrationOptions, change: (method: apigateway.CfnMethod) => void = () => {},
+): string[] {
   const stack = new Stack(new App(), 'Stack');
   const api = new apigateway.RestApi(stack, 'Api');
   [1, 2].forEach(() => checkIntegrations(api.node.defaultChild as apigateway.CfnRestApi));
