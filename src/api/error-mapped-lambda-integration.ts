@@ -8,6 +8,7 @@ import type { ErrorBody } from './error-body';
 import type { ErrorCatalog } from '../catalog/error-catalog';
 import { corsOf, preflightOf, validateOrigin } from './private/cors';
 import { ErrorMapping } from './private/error-mapping';
+import { errorModel } from './private/error-model';
 import { checkIntegrations } from './private/integration-checks';
 import { MappedMethod } from './private/mapped-method';
 import { REQUEST_EVENT } from './private/request-event';
@@ -156,6 +157,8 @@ export class ErrorMappedLambdaIntegration extends apigateway.LambdaIntegration {
     const bound = super.bind(method);
     const cors = corsOf({ preflight: preflightOf(method.resource.defaultCorsPreflightOptions), allowOrigin: this.corsAllowOrigin }, method);
     const integrationResponses = this.mapping.answers(cors).map(({ response }) => response);
+    const api = method.api.node.defaultChild;
+    if (apigateway.CfnRestApi.isCfnRestApi(api)) errorModel(api, this.mapping.shape); // made here, not by an aspect, so that other aspects see it
     Aspects.of(method).add(new MethodAnswers(method, this.mapping, this.corsAllowOrigin), { priority: AspectPriority.MUTATING });
     return { ...bound, options: { ...bound.options, integrationResponses } };
   }

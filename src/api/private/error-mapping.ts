@@ -1,9 +1,11 @@
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { validateBody } from './answers';
+import { exampleBody, validateBody } from './answers';
 import { corsHeaders } from './cors';
 import type { Cors, StaticHeaders } from './cors';
-import { errorOutcomes, successTemplate } from './error-outcomes';
+import type { ErrorShape } from './error-model';
+import { UNKNOWN, errorOutcomes, successTemplate } from './error-outcomes';
 import type { ErrorOutcome } from './error-outcomes';
+import { schemaOf } from './json-schema';
 import { headerParameter } from './method-responses';
 import type { MethodAnswer } from './method-responses';
 import type { ErrorCatalog } from '../../catalog/error-catalog';
@@ -25,6 +27,8 @@ export interface MappedAnswer extends MethodAnswer {
 
 /** What a method without proxy answers to every error of its function, and to a success. */
 export class ErrorMapping {
+  /** What the body of every error looks like. */
+  public readonly shape: ErrorShape;
   private readonly errorBody: ErrorBody;
   private readonly outcomes: ErrorOutcome[];
 
@@ -33,6 +37,7 @@ export class ErrorMapping {
     this.errorBody = options.errorBody ?? ErrorBody.problemDetails();
     validateBody(this.errorBody);
     validateSuccessStatus(options.successStatus);
+    this.shape = { contentType: this.errorBody.contentType, schema: schemaOf(exampleBody(this.errorBody, UNKNOWN)) };
     this.outcomes = errorOutcomes(options.catalog.definitions, this.errorBody);
   }
 

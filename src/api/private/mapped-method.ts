@@ -4,8 +4,10 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { corsOf, preflightOf } from './cors';
 import type { Cors } from './cors';
 import type { ErrorMapping, MappedAnswer } from './error-mapping';
+import { errorModel } from './error-model';
 import { areUnknown, completedResponses, successStatus } from './integration-responses';
 import { declareAnswers } from './method-responses';
+import type { MethodAnswer } from './method-responses';
 import { preflightBeside } from './options-methods';
 import { restApiOf } from './rest-api-parts';
 import { ownerOf, overridesOf } from '../../private/owner';
@@ -31,16 +33,19 @@ export class MappedMethod {
     this.responses(Stack.of(method).resolve(this.declared), isRaw);
     const rendered = Lazy.uncachedAny({ produce: context => this.responses(context.resolve(this.declared), isRaw) });
     putSetting(method, rendered, ...PATH);
-    declareAnswers(method, context => this.answersBeside(context));
+    const api = restApiOf(method);
+    const models = api && { [this.mapping.shape.contentType]: errorModel(api, this.mapping.shape) };
+    declareAnswers(method, context => this.declaredAnswers(context, models));
   }
 
   private responses(declared: any, isRaw: boolean): unknown {
     return completedResponses(this.method, declared ?? [], this.answers(), isRaw);
   }
 
-  private answersBeside(context: IResolveContext): MappedAnswer[] {
+  private declaredAnswers(context: IResolveContext, models: MethodAnswer['models']): MethodAnswer[] {
     const [success, ...failures] = this.answers();
-    return [{ ...success, status: successStatus(context.resolve(this.declared) as any ?? [], [success]) }, ...failures];
+    const status = successStatus(context.resolve(this.declared) as any ?? [], [success]);
+    return [{ status, headers: success.headers }, ...failures.map(failure => ({ ...failure, models }))];
   }
 
   private answers(): MappedAnswer[] {

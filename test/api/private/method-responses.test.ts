@@ -42,3 +42,13 @@ test('declaring twice changes nothing', () => {
   declareAnswers(method, ANSWERS);
   expect(methodProperties(stack).MethodResponses).toHaveLength(2);
 });
+
+test('models are declared where the user declared none', () => {
+  const stack = testStack();
+  const models = { 'application/json': 'Mine' };
+  declareAnswers(l1Method(stack, [{ statusCode: '404', responseModels: { 'application/json': 'Error' } }]), () => ['404', '500'].map(status => ({ status, headers: [], models })));
+  expect(methodProperties(stack).MethodResponses).toEqual([
+    { StatusCode: '404', ResponseModels: { 'application/json': 'Error' } },
+    { StatusCode: '500', ResponseModels: models },
+  ]);
+});
