@@ -64,6 +64,7 @@ export const SOURCES = {
   'api-gateway/quotas': `${API_GATEWAY}/api-gateway-execution-service-limits-table.html`,
   'api-gateway/websocket-access-logging-variables': `${API_GATEWAY}/websocket-api-logging.html`,
   'api-gateway/websocket-integration-responses': `${API_GATEWAY}/apigateway-websocket-api-integration-responses.html`,
+  'api-gateway/response-streaming': `${API_GATEWAY}/response-transfer-mode.html`,
   'api-gateway/websocket-logging': `${API_GATEWAY}/apigateway-websocket-api-logging.html`,
   'api-gateway/websocket-quotas': `${API_GATEWAY}/apigateway-execution-service-websocket-limits-table.html`,
   'api-gateway/websocket-route-response': `${API_GATEWAY}/apigateway-websocket-api-route-response.html`,

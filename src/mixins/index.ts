@@ -1,5 +1,6 @@
 // jsii finds the types of a namespace only where they are exported as a whole.
 export * from '../api/http-integration-error-mapping';
+export * from '../api/method-error-mapping';
 export * from '../api/rest-api-error-responses';
 export * from '../api/stage-error-logging';
 export * from '../api/web-socket-route-response';
