@@ -1,5 +1,4 @@
 import { Stage } from 'aws-cdk-lib';
-import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
@@ -21,6 +20,16 @@ export function preflightOf(api: apigateway.CfnRestApi): apigateway.CorsOptions 
   return restApiOwner(api)?.root?.defaultCorsPreflightOptions;
 }
 
+/** The app, or the stage, that an API and all of its parts are in. */
+export function appOf(api: apigateway.CfnRestApi): IConstruct {
+  return Stage.of(api) ?? api.node.root;
+}
+
+/** The API that a gateway response or a deployment is a part of. */
+export function restApiOf(part: apigateway.CfnGatewayResponse | apigateway.CfnDeployment): IConstruct | undefined {
+  return referenceTarget(part.restApiId);
+}
+
 /** The gateway responses of an API, wherever they stand in the app. */
 export function gatewayResponsesOf(api: apigateway.CfnRestApi): apigateway.CfnGatewayResponse[] {
   return partsOf(api, apigateway.CfnGatewayResponse.isCfnGatewayResponse);
@@ -31,7 +40,6 @@ export function deploymentsOf(api: apigateway.CfnRestApi): apigateway.CfnDeploym
   return partsOf(api, apigateway.CfnDeployment.isCfnDeployment);
 }
 
-function partsOf<T extends CfnResource & { restApiId: string }>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
-  const app = Stage.of(api) ?? api.node.root;
-  return findBelow(app, isPart).filter(part => referenceTarget(part.restApiId) === api);
+function partsOf<T extends apigateway.CfnGatewayResponse | apigateway.CfnDeployment>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
+  return findBelow(appOf(api), isPart).filter(part => restApiOf(part) === api);
 }
