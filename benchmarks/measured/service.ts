@@ -1,5 +1,7 @@
 import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as cognito from 'aws-cdk-lib/aws-cognito';
 import * as dynamodb from 'aws-cdk-lib/aws-dynamodb';
 import * as ec2 from 'aws-cdk-lib/aws-ec2';
 import * as events from 'aws-cdk-lib/aws-events';
@@ -46,6 +48,7 @@ export class Service extends Construct {
     this.topic.grantPublish(write);
     this.secret.grantRead(write);
     const api = new apigateway.RestApi(this, 'Api', { cloudWatchRole: false });
+    api.addUsagePlan('Plan').addApiKey(api.addApiKey('Key'));
     for (const thing of THINGS) {
       const all = api.root.addResource(thing);
       const one = all.addResource('{id}');
@@ -76,7 +79,9 @@ export class Service extends Construct {
   private newSurroundings(): void {
     this.newTable('Sessions');
     new s3.Bucket(this, 'Assets', { enforceSSL: true });
-    for (const name of ['Url', 'Mode', 'Level', 'Limit']) new ssm.StringParameter(this, name, { stringValue: name });
+    for (const name of ['Url', 'Mode', 'Level', 'Limit', 'Region', 'Owner']) new ssm.StringParameter(this, name, { stringValue: name });
+    new cognito.UserPool(this, 'Users').addClient('Web');
+    new cloudwatch.Dashboard(this, 'Dashboard');
     const vpc = ec2.Vpc.fromVpcAttributes(this, 'Vpc', { vpcId: 'vpc-12345678', availabilityZones: ['eu-west-1a'] });
     new ec2.SecurityGroup(this, 'Group', { vpc, allowAllOutbound: false }).addIngressRule(ec2.Peer.ipv4('10.0.0.0/16'), ec2.Port.HTTPS);
   }

@@ -135,7 +135,12 @@ function failAtSynthesisIfDuplicate(api: apigateway.CfnRestApi, responses: apiga
   if (!ofApp) {
     ofApp = new Map();
     COMPLETED.set(app, ofApp);
-    app.node.addValidation({ validate: () => { findBelow(app, apigateway.CfnGatewayResponse.isCfnGatewayResponse).forEach(failIfDuplicate); return []; } });
+    app.node.addValidation({
+      validate: () => {
+        findBelow(app, apigateway.CfnGatewayResponse.isCfnGatewayResponse).forEach(failIfDuplicate);
+        return [];
+      },
+    });
   }
   ofApp.set(api, responses);
 
