@@ -128,7 +128,7 @@ const DELIVERY_METRICS = {
 } as const satisfies Record<string, Metric>;
 
 const API_METRICS = {
-  restApiClientErrors: { ...REST_API, name: '4XXError', emittedWhen: 'a request was answered with a 4xx status; the average is the error rate' },
+  restApiClientErrors: { ...REST_API, name: '4XXError', emittedWhen: 'a request was answered with a 4xx status, or by a gateway response whose status was changed, whatever it is now; the average is the error rate' },
   restApiServerErrors: { ...REST_API, name: '5XXError', emittedWhen: 'a request was answered with a 5xx status; the average is the error rate' },
   httpApiClientErrors: { ...HTTP_API, name: '4xx', emittedWhen: 'a request was answered with a 4xx status' },
   httpApiServerErrors: { ...HTTP_API, name: '5xx', emittedWhen: 'a request was answered with a 5xx status' },
