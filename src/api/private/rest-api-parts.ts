@@ -1,4 +1,5 @@
 import { Stage } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
@@ -16,7 +17,7 @@ export function restApiOwner(api: apigateway.CfnRestApi): apigateway.RestApiBase
 }
 
 /** What the API's resources inherit for CORS, if the API is an L2 that knows. */
-export function preflightOf(api: apigateway.CfnRestApi): apigateway.CorsOptions | undefined {
+export function inheritedCors(api: apigateway.CfnRestApi): apigateway.CorsOptions | undefined {
   return restApiOwner(api)?.root?.defaultCorsPreflightOptions;
 }
 
@@ -25,9 +26,10 @@ export function appOf(api: apigateway.CfnRestApi): IConstruct {
   return Stage.of(api) ?? api.node.root;
 }
 
-/** The API that a gateway response or a deployment is a part of. */
-export function restApiOf(part: apigateway.CfnGatewayResponse | apigateway.CfnDeployment): IConstruct | undefined {
-  return referenceTarget(part.restApiId);
+/** The API that a method, a deployment or another part belongs to, if it is in the tree. */
+export function restApiOf(part: { restApiId: string }): apigateway.CfnRestApi | undefined {
+  const api = referenceTarget(part.restApiId);
+  return api && apigateway.CfnRestApi.isCfnRestApi(api) ? api : undefined;
 }
 
 /** The gateway responses of an API, wherever they stand in the app. */
@@ -40,6 +42,11 @@ export function deploymentsOf(api: apigateway.CfnRestApi): apigateway.CfnDeploym
   return partsOf(api, apigateway.CfnDeployment.isCfnDeployment);
 }
 
-function partsOf<T extends apigateway.CfnGatewayResponse | apigateway.CfnDeployment>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
+/** The methods of an API, wherever they stand in the app. */
+export function methodsOf(api: apigateway.CfnRestApi): apigateway.CfnMethod[] {
+  return partsOf(api, apigateway.CfnMethod.isCfnMethod);
+}
+
+function partsOf<T extends CfnResource & { restApiId: string }>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
   return findBelow(appOf(api), isPart).filter(part => restApiOf(part) === api);
 }
