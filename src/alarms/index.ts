@@ -1,3 +1,5 @@
+export { AlarmLinks } from './alarm-links';
+export type { AlarmLinksOptions } from './alarm-links';
 export { AlarmNotifications } from './alarm-notifications';
 export type { AlarmNotificationOptions } from './alarm-notifications';
 export type {
@@ -19,5 +21,6 @@ export { RuleAlarms } from './rule-alarms';
 export type { RecommendedRuleAlarmsOptions, RuleAlarmsOptions } from './rule-alarms';
 export { ScheduleAlarms } from './schedule-alarms';
 export type { RecommendedScheduleAlarmsOptions, ScheduleAlarmsOptions } from './schedule-alarms';
+export type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from './trend-alarm-options';
 export { TopicAlarms } from './topic-alarms';
 export type { RecommendedTopicAlarmsOptions, TopicAlarmsOptions } from './topic-alarms';

@@ -4,7 +4,7 @@ import { warn } from '../../private/warnings';
 import type { FunctionAlarmName } from '../alarm-defaults';
 import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
 import { identityOf, knownTimeoutOf, type FunctionSubject } from './function-subject';
-import type { RegisteredAlarm, StageAlarms } from './registered-alarm';
+import type { RegisteredAlarm, StageAlarms, WatchingAlarmName } from './registered-alarm';
 
 /** What only the finished tree can tell. Warns, never fails. */
 export function checkAlarms(register: StageAlarms): void {
@@ -29,14 +29,14 @@ function isKnown(action: string): boolean {
 
 /** The window may have been given by the user, and the timeout may have changed after the alarm was made. */
 function checkWindow({ alarm, watches }: RegisteredAlarm): void {
-  if (watches?.name !== 'errors') return;
+  if (!watches?.looksBack) return;
   const timeout = knownTimeoutOf(watches.subject);
   const { period, evaluationPeriods } = alarm;
   const known = [period, evaluationPeriods].every((value) => value !== undefined && !Token.isUnresolved(value));
   if (timeout === undefined || !known || period! * evaluationPeriods! > timeout) return;
   warn(alarm, 'FunctionAlarms.windowWithinTimeout',
-    `period × evaluationPeriods of errors() is ${period! * evaluationPeriods!} seconds, and the function can run for ${timeout} seconds: an error is counted in the `
-    + 'minute in which the invocation began, so that the alarm misses errors at the end of long invocations. Raise evaluationPeriods, or leave it out');
+    `period × evaluationPeriods of ${watches.name}() is ${period! * evaluationPeriods!} seconds, and the function can run for ${timeout} seconds: it is counted in the `
+    + 'minute in which it began, so that the alarm misses how long invocations end. Raise evaluationPeriods, or leave it out');
 }
 
 /** Failure paths that were wired after `recommended()`. */
@@ -77,6 +77,6 @@ class Watched {
   }
 }
 
-function nameOf(name: FunctionAlarmName, qualifier = ''): string {
+function nameOf(name: WatchingAlarmName, qualifier = ''): string {
   return `${name} ${qualifier}`;
 }

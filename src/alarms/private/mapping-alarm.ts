@@ -4,8 +4,9 @@ import type { IConstruct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { turnOnMetrics } from '../../private/mapping-metrics';
 import { settingOf } from '../../private/settings';
-import { MAPPING_ALARMS, OLD_RECORD, OLD_RECORD_RATIO, type AlarmDefault, type MappingAlarmName } from '../alarm-defaults';
+import { OLD_RECORD, OLD_RECORD_RATIO, type AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions, IteratorAgeAlarmOptions, OffsetLagAlarmOptions } from '../alarm-options';
+import { MAPPING_ALARMS, type MappingAlarmName } from '../mapping-alarm-defaults';
 import { makeAlarm } from './alarm-factory';
 import { hasMetrics, type MappingSubject } from './mapping-subject';
 

@@ -29,6 +29,22 @@ export const ALARMS_ERRORS = {
     meaning: 'The queue deletes messages before they get as old as the threshold, so that the alarm could never fire.',
     fix: 'Lower `threshold`, or raise the retention period of the queue.',
   },
+  AlarmThresholdUnknown: {
+    meaning: 'The default of a threshold comes from the timeout of the function, which is known at deployment only.',
+    fix: 'Give `threshold`.',
+  },
+  AlarmMinimumInvocationsInvalid: {
+    meaning: 'A rate needs a whole number of invocations to count, and `minimumInvocations` is none.',
+    fix: 'Use an integer from 1, or leave it out.',
+  },
+  RecursiveInvocationsDroppedCannotFire: {
+    meaning: '`recursiveLoop` of the function is `Allow`: Lambda stops no loop, so that an alarm on `RecursiveInvocationsDropped` could never fire.',
+    fix: 'Set `recursiveLoop` to `Terminate`, or leave the alarm out.',
+  },
+  ProvisionedConcurrencySpilloverCannotFire: {
+    meaning: 'Nothing of the function has provisioned concurrency, so that an alarm on what goes beyond it could never fire.',
+    fix: 'Set `provisionedConcurrentExecutions` before you ask for the alarm, or leave the alarm out.',
+  },
   AlarmNameLengthOutOfRange: {
     meaning: 'The name of an alarm has 1 to 255 characters.',
     fix: 'Shorten `alarmName`, or leave it out.',
@@ -70,7 +86,7 @@ export const ALARMS_ERRORS = {
 export const ALARMS_WARNINGS = {
   'AlarmNotifications.alarmUnheard': {
     meaning: 'An alarm has no action: it goes off, and nobody hears of it.',
-    fix: 'Add an action for a scope with `AlarmNotifications.of(scope).add(action)`, or for the alarm with `alarm.addAlarmAction(action)`.',
+    fix: 'Add an action for a scope with `AlarmNotifications.of(scope).add(action)`, or for the alarm with `AlarmNotifications.of(alarm).add(action)`.',
   },
   'AlarmOptions.periodBelowResolution': {
     meaning: 'AWS services publish a metric once a minute. An alarm with a shorter period costs more and sees no more.',
