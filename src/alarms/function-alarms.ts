@@ -191,11 +191,13 @@ export class FunctionAlarms extends FunctionTrendAlarms {
    */
   public recommended(options: RecommendedFunctionAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     const names = Object.keys(FUNCTION_ALARMS) as FunctionAlarmName[];
-    const wanted = names.filter((name) => options[name]?.enabled ?? canFire(this.subject, name));
+    const { fleet } = options;
+    const wanted = names.filter((name) => options[name]?.enabled ?? (!fleet?._watches(name) && canFire(this.subject, name)));
     const made = wanted.map((name) => this.make(name, options[name] ?? {}, true));
     AlarmRegister.of(this.subject.home).cover({
       subject: this.subject,
-      dropped: names.filter((name) => options[name]?.enabled === false),
+      dropped: names.filter((name) => options[name]?.enabled === false || fleet?._watches(name)),
+      fleet,
     });
     return made;
   }

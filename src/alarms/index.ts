@@ -1,3 +1,5 @@
+export { AccountAlarms } from './account-alarms';
+export type { ClaimedConcurrencyAlarmOptions } from './account-alarms';
 export { AlarmLinks } from './alarm-links';
 export type { AlarmLinksOptions } from './alarm-links';
 export { AlarmNotifications } from './alarm-notifications';
@@ -9,6 +11,8 @@ export type {
 export { AlarmSeverity } from './alarm-severity';
 export { EventSourceMappingAlarms } from './event-source-mapping-alarms';
 export type { EventSourceMappingAlarmsOptions, RecommendedEventSourceMappingAlarmsOptions } from './event-source-mapping-alarms';
+export { FleetAlarms } from './fleet-alarms';
+export type { FleetAlarmsProps } from './fleet-alarms';
 export { FunctionAlarms } from './function-alarms';
 export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './function-alarms';
 export { FunctionUrlAlarms } from './function-url-alarms';

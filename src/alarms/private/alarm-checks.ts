@@ -44,11 +44,18 @@ function checkCovered({ covered, alarms, root }: StageAlarms): void {
   if (covered.length === 0) return;
   const watched = new Watched(alarms);
   const destinations = new DestinationIndex(root);
-  for (const { subject, dropped } of covered) {
+  for (const { subject, dropped, fleet } of covered) {
+    const blind = fleet?._whyBlindFor(subject);
+    if (blind) warnBlind(subject, blind);
     const missing = (name: FunctionAlarmName) => !dropped.includes(name) && !watched.has(subject, name);
     if (missing('deadLetterErrors') && hasDeadLetterTarget(subject)) warnUnwatched(subject, 'deadLetterErrors', 'dead-letter queue or topic');
     if (missing('destinationDeliveryFailures') && destinations.has(subject)) warnUnwatched(subject, 'destinationDeliveryFailures', 'destination');
   }
+}
+
+function warnBlind({ home }: FunctionSubject, reason: string): void {
+  warn(home, 'FleetAlarms.functionNotCovered',
+    `the alarms of the fleet don't see this function, because ${reason}: change that, or leave fleet out, so that recommended() makes alarms of its own`);
 }
 
 function warnUnwatched(subject: FunctionSubject, name: FunctionAlarmName, what: string): void {

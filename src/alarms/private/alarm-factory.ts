@@ -27,7 +27,7 @@ export interface AlarmRequest {
   /** How many periods of so many seconds are looked at when the user says nothing. */
   readonly defaultPeriods: (period: number) => number;
   /** What is watched. */
-  readonly resource: IConstruct & IEnvironmentAware;
+  readonly resource: IEnvironmentAware;
   readonly dimensions: Record<string, string>;
   /** Where its alarms are by default. */
   readonly home: IConstruct;

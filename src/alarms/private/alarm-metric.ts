@@ -14,6 +14,8 @@ export interface AlarmMath {
   readonly expression: string;
   /** On which side of the band that the expression computes the first metric must be. Absent: the expression is compared with the threshold. */
   readonly outside?: cloudwatch.ComparisonOperator;
+  /** Whether the expression is a Metrics Insights query, which has a period of its own. */
+  readonly isQuery?: boolean;
 }
 
 /** A metric of an expression. */
@@ -27,7 +29,7 @@ export interface MathMetric {
 export interface WatchedMetric {
   readonly defaults: AlarmDefault;
   readonly dimensions: Record<string, string>;
-  readonly resource: IConstruct & IEnvironmentAware;
+  readonly resource: IEnvironmentAware;
   readonly math?: AlarmMath;
 }
 
@@ -40,8 +42,9 @@ const RESULT = 'result';
 export function alarmMetric(scope: IConstruct, watched: WatchedMetric, window: AlarmWindow): AlarmMetric {
   checkRegion(scope, watched);
   const { defaults: { metric }, math } = watched;
-  const query = queryFor(scope, watched, window.period.toSeconds());
-  if (math) return renderMath(math, query);
+  const seconds = window.period.toSeconds();
+  const query = queryFor(scope, watched, seconds);
+  if (math) return renderMath(math, query, seconds);
   const { metricStat: stat, accountId } = query('m1', { metric });
   if (accountId !== undefined) return { metrics: [query('m1', { metric }, true)] };
   return { ...stat.metric, statistic: stat.stat, period: stat.period };
@@ -53,7 +56,8 @@ interface Query extends cloudwatch.CfnAlarm.MetricDataQueryProperty {
 
 function queryFor(scope: IConstruct, { dimensions, resource: { env } }: WatchedMetric, period: number) {
   const accountId = differ(env.account, Stack.of(scope).account) ? env.account : undefined;
-  const named = Object.entries(dimensions).map(([name, value]) => ({ name, value }));
+  const all = Object.entries(dimensions).map(([name, value]) => ({ name, value }));
+  const named = all.length > 0 ? all : undefined; // a metric of the account has none
   return (id: string, { metric, statistic }: MathMetric, returnData = false): Query => ({
     id,
     accountId,
@@ -62,9 +66,9 @@ function queryFor(scope: IConstruct, { dimensions, resource: { env } }: WatchedM
   });
 }
 
-function renderMath({ metrics, expression, outside }: AlarmMath, query: ReturnType<typeof queryFor>): AlarmMetric {
+function renderMath({ metrics, expression, outside, isQuery }: AlarmMath, query: ReturnType<typeof queryFor>, period: number): AlarmMetric {
   const inputs = Object.entries(metrics).map(([id, metric], index) => query(id, metric, outside !== undefined && index === 0));
-  const result = { id: RESULT, expression, returnData: true };
+  const result = { id: RESULT, expression, period: isQuery ? period : undefined, returnData: true };
   return outside
     ? { metrics: [...inputs, result], thresholdMetricId: RESULT, comparisonOperator: outside }
     : { metrics: [result, ...inputs] };

@@ -27,8 +27,10 @@ export interface WatchedFunction {
 /** A function whose failure paths must have alarms, because `recommended()` was asked to make them. */
 export interface CoveredFunction {
   readonly subject: FunctionSubject;
-  /** Alarms that the user doesn't want. */
+  /** Alarms that the user doesn't want, or that a fleet has. */
   readonly dropped: readonly FunctionAlarmName[];
+  /** What watches it in their place. */
+  readonly fleet?: { _whyBlindFor(subject: FunctionSubject): string | undefined };
 }
 
 /** The alarms of one stage. */

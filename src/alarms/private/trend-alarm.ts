@@ -5,11 +5,11 @@ import type { AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions } from '../alarm-options';
 import { FUNCTION_TREND_ALARMS, MINIMUM_INVOCATIONS, STANDARD_DEVIATIONS, type FunctionTrendAlarmName } from '../function-trend-alarm-defaults';
 import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from '../trend-alarm-options';
-import { METRICS } from '../../facts/metrics';
 import { ValidationError } from '../../private/errors';
 import { settingOf } from '../../private/settings';
 import { makeAlarm } from './alarm-factory';
 import type { AlarmMath } from './alarm-metric';
+import { checkedMinimum, checkedRate, errorRate } from './error-rate';
 import { functionRequest } from './function-alarm';
 import type { FunctionSubject } from './function-subject';
 import { canHaveProvisionedConcurrency } from './provisioned-concurrency';
@@ -50,7 +50,7 @@ function assertCanFire({ resource, home, ...subject }: FunctionSubject, name: Fu
 
 function thresholdOf(subject: FunctionSubject, order: TrendAlarmOrder, scope: IConstruct): number | undefined {
   switch (order.name) {
-    case 'errorRate': return rateThreshold(order.options.threshold, scope);
+    case 'errorRate': return checkedRate(order.name, order.options.threshold ?? FUNCTION_TREND_ALARMS.errorRate.threshold, scope);
     case 'duration': return nearTimeout(subject, order.options.threshold);
     case 'asyncEventAge': return milliseconds(eventAgeThreshold(subject, order.options.threshold));
     case 'durationAnomaly':
@@ -63,38 +63,13 @@ function milliseconds(duration: Duration): number {
   return duration.toMilliseconds({ integral: false });
 }
 
-function rateThreshold(given: number = FUNCTION_TREND_ALARMS.errorRate.threshold, scope: IConstruct): number {
-  if (Token.isUnresolved(given) || !(given > 100)) return given;
-  throw new ValidationError('AlarmThresholdUnreachable',
-    `threshold of errorRate() must be at most 100, because it is a part of the invocations in percent, got ${given}: lower it`, scope);
-}
-
 function mathOf(order: TrendAlarmOrder, scope: IConstruct): AlarmMath | undefined {
   switch (order.name) {
-    case 'errorRate': return errorRate(minimumOf(order.options, scope));
+    case 'errorRate': return errorRate(checkedMinimum(order.name, order.options.minimumInvocations ?? MINIMUM_INVOCATIONS, scope));
     case 'durationAnomaly': return band(order, 'p90', cloudwatch.ComparisonOperator.GREATER_THAN_UPPER_THRESHOLD, scope);
     case 'invocationsAnomaly': return band(order, undefined, cloudwatch.ComparisonOperator.LESS_THAN_LOWER_OR_GREATER_THAN_UPPER_THRESHOLD, scope);
     default: return undefined;
   }
-}
-
-/** The part of invocations that failed, in percent; 0 below so many of them. Where nothing was invoked, there is no data. */
-export function errorRate(minimum: number): AlarmMath {
-  return {
-    expression: `IF(invocations >= ${minimum}, 100 * errors / invocations, 0)`,
-    metrics: { errors: { metric: METRICS.functionErrors }, invocations: { metric: METRICS.functionInvocations } },
-  };
-}
-
-function minimumOf({ minimumInvocations = MINIMUM_INVOCATIONS }: RateAlarmOptions, scope: IConstruct): number {
-  return checkedMinimum('errorRate', minimumInvocations, scope);
-}
-
-/** How many invocations a rate needs, if that is a number that can be. */
-export function checkedMinimum(method: string, value: number, scope: IConstruct): number {
-  if (Token.isUnresolved(value) || (Number.isInteger(value) && value >= 1)) return value;
-  throw new ValidationError('AlarmMinimumInvocationsInvalid',
-    `minimumInvocations of ${method}() must be an integer from 1, got ${value}: use 1 to let every invocation count`, scope);
 }
 
 function band(

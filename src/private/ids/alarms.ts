@@ -45,6 +45,18 @@ export const ALARMS_ERRORS = {
     meaning: 'Nothing of the function has provisioned concurrency, so that an alarm on what goes beyond it could never fire.',
     fix: 'Set `provisionedConcurrentExecutions` before you ask for the alarm, or leave the alarm out.',
   },
+  AccountQuotaInvalid: {
+    meaning: 'The quota of the account for concurrent executions is not a whole number from 1.',
+    fix: 'Use the quota that the account has in the region.',
+  },
+  FleetWindowTooLong: {
+    meaning: 'An alarm on a Metrics Insights query sees the last three hours only, and `period` × `evaluationPeriods` is longer.',
+    fix: 'Lower `evaluationPeriods`, `period` or `longestTimeout`.',
+  },
+  FleetTagInvalid: {
+    meaning: 'A tag has characters that tags can\'t have, or an empty key.',
+    fix: 'Use letters, digits, spaces and `+ - = . _ : / @`.',
+  },
   AlarmNameLengthOutOfRange: {
     meaning: 'The name of an alarm has 1 to 255 characters.',
     fix: 'Shorten `alarmName`, or leave it out.',
@@ -91,6 +103,10 @@ export const ALARMS_WARNINGS = {
   'AlarmOptions.periodBelowResolution': {
     meaning: 'AWS services publish a metric once a minute. An alarm with a shorter period costs more and sees no more.',
     fix: 'Use `Duration.minutes(1)` or longer.',
+  },
+  'FleetAlarms.functionNotCovered': {
+    meaning: 'A function has no alarms of its own because of a fleet whose alarms don\'t see it: it is in another account or region, lacks the tags, or may run longer than the fleet looks back.',
+    fix: 'Add the tags, raise `longestTimeout`, make a `FleetAlarms` in the region of the function, or leave `fleet` out.',
   },
   'FunctionAlarms.failurePathUnwatched': {
     meaning: 'A function got a dead-letter queue or a destination after `recommended()` made its alarms, and no alarm tells when events don\'t reach it.',
