@@ -1,10 +1,14 @@
 import { Stack, Token } from 'aws-cdk-lib';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import { referenceTarget } from '../../private/owner';
 import { warn } from '../../private/warnings';
 import type { FunctionAlarmName } from '../alarm-defaults';
 import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
 import { identityOf, knownTimeoutOf, type FunctionSubject } from './function-subject';
 import type { RegisteredAlarm, StageAlarms, WatchingAlarmName } from './registered-alarm';
+import { isSpokenFor } from './subscriptions';
+import { hasManagedKey, TopicPolicies } from './topic-policies';
 
 /** What only the finished tree can tell. Warns, never fails. */
 export function checkAlarms(register: StageAlarms): void {
@@ -13,9 +17,11 @@ export function checkAlarms(register: StageAlarms): void {
     checkWindow(registered);
   }
   checkCovered(register);
+  checkTopics(register);
 }
 
 function checkHeard({ alarm }: RegisteredAlarm): void {
+  if (isSpokenFor(alarm)) return;
   if (alarm.alarmActions?.some(isKnown) || Stack.of(alarm).resolve(alarm.alarmActions)?.length) return;
   warn(alarm, 'AlarmNotifications.alarmUnheard',
     'nobody hears of this alarm: it has no action. Add one for a scope with AlarmNotifications.of(scope).add(action), whose severity filter matches '
@@ -31,12 +37,36 @@ function isKnown(action: string): boolean {
 function checkWindow({ alarm, watches }: RegisteredAlarm): void {
   if (!watches?.looksBack) return;
   const timeout = knownTimeoutOf(watches.subject);
-  const { period, evaluationPeriods } = alarm;
+  const { period, evaluationPeriods } = windowOf(alarm as cloudwatch.CfnAlarm);
   const known = [period, evaluationPeriods].every((value) => value !== undefined && !Token.isUnresolved(value));
   if (timeout === undefined || !known || period! * evaluationPeriods! > timeout) return;
   warn(alarm, 'FunctionAlarms.windowWithinTimeout',
     `period × evaluationPeriods of ${watches.name}() is ${period! * evaluationPeriods!} seconds, and the function can run for ${timeout} seconds: it is counted in the `
     + 'minute in which it began, so that the alarm misses how long invocations end. Raise evaluationPeriods, or leave it out');
+}
+
+/** The periods of an alarm on an expression are those of its metrics. */
+function windowOf({ period, evaluationPeriods, metrics }: cloudwatch.CfnAlarm): { readonly period?: number; readonly evaluationPeriods?: number } {
+  const stats = Array.isArray(metrics) ? metrics.map((query) => (query as cloudwatch.CfnAlarm.MetricDataQueryProperty).metricStat) : [];
+  return { evaluationPeriods, period: period ?? (stats.find(Boolean) as cloudwatch.CfnAlarm.MetricStatProperty | undefined)?.period };
+}
+
+/** Topics that CloudWatch can't send to: an alarm that goes off silently. */
+function checkTopics({ root, alarms }: StageAlarms): void {
+  const topics = new Set(alarms.flatMap(({ alarm }) => [...alarm.alarmActions ?? [], ...alarm.okActions ?? []]).map(referenceTarget).filter(sns.CfnTopic.isCfnTopic));
+  const policies = topics.size > 0 ? new TopicPolicies(root) : undefined;
+  for (const topic of topics) {
+    if (policies!.refuseCloudWatch(topic)) {
+      warn(topic, 'AlarmNotifications.topicPolicyRefusesCloudWatch',
+        'alarms are sent to this topic, and its policy lets CloudWatch not publish: a policy (enforceSSL makes one) replaces the default one, which does. '
+        + "Add topic.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'))");
+    }
+    if (hasManagedKey(topic)) {
+      warn(topic, 'AlarmNotifications.topicKeyRefusesCloudWatch',
+        'alarms are sent to this topic, and CloudWatch may not use its key, alias/aws/sns, whose policy nobody can change. Use a key of your own that lets '
+        + 'cloudwatch.amazonaws.com call kms:Decrypt and kms:GenerateDataKey*, or none');
+    }
+  }
 }
 
 /** Failure paths that were wired after `recommended()`. */

@@ -1,7 +1,7 @@
-import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import type { FunctionAlarmName } from '../alarm-defaults';
 import type { FunctionTrendAlarmName } from '../function-trend-alarm-defaults';
+import type { AnyAlarm } from './alarm-text';
 import type { FunctionSubject } from './function-subject';
 
 /** The name of an alarm that watches a function. */
@@ -9,7 +9,7 @@ export type WatchingAlarmName = FunctionAlarmName | FunctionTrendAlarmName;
 
 /** An alarm of this library. */
 export interface RegisteredAlarm {
-  readonly alarm: cloudwatch.CfnAlarm;
+  readonly alarm: AnyAlarm;
   /** Whether `recommended()` made it. */
   readonly recommended: boolean;
   /** What it watches, if that is a function. */

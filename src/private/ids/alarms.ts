@@ -57,6 +57,42 @@ export const ALARMS_ERRORS = {
     meaning: 'A tag has characters that tags can\'t have, or an empty key.',
     fix: 'Use letters, digits, spaces and `+ - = . _ : / @`.',
   },
+  ServiceAlarmEmpty: {
+    meaning: 'There is no alarm of this library below what a `ServiceAlarm` watches, nor one given: it could never fire.',
+    fix: 'Watch a scope that has alarms, give `alarms`, or leave out `severity`.',
+  },
+  ServiceAlarmChildrenTooMany: {
+    meaning: 'CloudWatch allows 100 alarms under a composite alarm.',
+    fix: 'Watch fewer constructs, one `severity`, or other `ServiceAlarm`s of parts of the service.',
+  },
+  ServiceAlarmRuleTooLong: {
+    meaning: 'CloudWatch allows 10,240 characters in the rule of a composite alarm, and the names of its alarms may be longer.',
+    fix: 'Watch fewer constructs or one `severity`, or give alarms and stacks shorter names.',
+  },
+  ServiceAlarmChildElsewhere: {
+    meaning: 'A composite alarm takes alarms of its own account and region only.',
+    fix: 'Make a `ServiceAlarm` in each account and region.',
+  },
+  AlarmMuteRuleEmpty: {
+    meaning: 'There is no alarm of this library below what an `AlarmMuteRule` mutes, nor one given.',
+    fix: 'Mute a scope that has alarms, or give `alarms`.',
+  },
+  AlarmMuteRuleTooMany: {
+    meaning: 'CloudWatch allows 100 alarms in a mute rule.',
+    fix: 'Mute fewer constructs, or their `ServiceAlarm`.',
+  },
+  MuteScheduleInvalid: {
+    meaning: 'A mute rule begins by a cron expression of five fields, or at a date and time without a time zone.',
+    fix: 'Use fields that cron knows, and `YYYY-MM-DDThh:mm`.',
+  },
+  MuteDurationOutOfRange: {
+    meaning: 'A mute rule mutes for at least a minute and at most 15 days.',
+    fix: 'Use a duration in that range.',
+  },
+  DeploymentWindowLengthInvalid: {
+    meaning: 'A deployment window is a whole number of minutes, at most a day.',
+    fix: 'Use `Duration.minutes()`.',
+  },
   AlarmNameLengthOutOfRange: {
     meaning: 'The name of an alarm has 1 to 255 characters.',
     fix: 'Shorten `alarmName`, or leave it out.',
@@ -99,6 +135,14 @@ export const ALARMS_WARNINGS = {
   'AlarmNotifications.alarmUnheard': {
     meaning: 'An alarm has no action: it goes off, and nobody hears of it.',
     fix: 'Add an action for a scope with `AlarmNotifications.of(scope).add(action)`, or for the alarm with `AlarmNotifications.of(alarm).add(action)`.',
+  },
+  'AlarmNotifications.topicPolicyRefusesCloudWatch': {
+    meaning: 'Alarms are sent to a topic whose policy does not let CloudWatch publish: an alarm goes off, and nobody hears of it. A policy, such as that of `enforceSSL`, replaces the default one.',
+    fix: 'Add `topic.grantPublish(new iam.ServicePrincipal(\'cloudwatch.amazonaws.com\'))`.',
+  },
+  'AlarmNotifications.topicKeyRefusesCloudWatch': {
+    meaning: 'Alarms are sent to a topic that is encrypted with the key that AWS manages for SNS, which CloudWatch may not use.',
+    fix: 'Use a key of your own that lets `cloudwatch.amazonaws.com` call `kms:Decrypt` and `kms:GenerateDataKey*`.',
   },
   'AlarmOptions.periodBelowResolution': {
     meaning: 'AWS services publish a metric once a minute. An alarm with a shorter period costs more and sees no more.',
