@@ -13,6 +13,9 @@ export type {
 export { AlarmSeverity } from './alarm-severity';
 export { DeploymentWindow } from './deployment-window';
 export type { DeploymentWindowProps } from './deployment-window';
+export { ErrorBudgetAlarm } from './error-budget-alarm';
+export type { BurnRateOptions, ErrorBudgetAlarmProps } from './error-budget-alarm';
+export { ErrorBudgetSource } from './error-budget-source';
 export { EventSourceMappingAlarms } from './event-source-mapping-alarms';
 export type { EventSourceMappingAlarmsOptions, RecommendedEventSourceMappingAlarmsOptions } from './event-source-mapping-alarms';
 export { FleetAlarms } from './fleet-alarms';

@@ -93,6 +93,26 @@ export const ALARMS_ERRORS = {
     meaning: 'A deployment window is a whole number of minutes, at most a day.',
     fix: 'Use `Duration.minutes()`.',
   },
+  ErrorBudgetObjectiveInvalid: {
+    meaning: 'An objective of 0 or less allows everything, one of 100 leaves no budget, and thresholds are computed at synthesis.',
+    fix: 'Use the part of requests that must succeed in percent, such as 99.9.',
+  },
+  ErrorBudgetBurnRateInvalid: {
+    meaning: 'The part of an error budget that a burn rate spends is not a part in percent.',
+    fix: 'Use a number above 0 and at most 100.',
+  },
+  ErrorBudgetBurnRateUnreachable: {
+    meaning: 'A burn rate needs more errors than there are requests, so that its alarm could never fire.',
+    fix: 'Raise `objective` or `longWindow`, or lower `budget`.',
+  },
+  ErrorBudgetWindowInvalid: {
+    meaning: 'A window of a burn rate is no whole number of minutes, longer than its budget or than CloudWatch allows, or so short that errors of long invocations come too late for it.',
+    fix: 'Use windows in the order that the message names.',
+  },
+  ErrorBudgetMetricInvalid: {
+    meaning: 'An error budget is computed from two metrics that count, and an expression was given.',
+    fix: 'Give the metrics themselves.',
+  },
   AlarmNameLengthOutOfRange: {
     meaning: 'The name of an alarm has 1 to 255 characters.',
     fix: 'Shorten `alarmName`, or leave it out.',
