@@ -3,7 +3,7 @@ import type { CountAlarmOptions } from './alarm-options';
 import type { TrendAlarmOrder } from './private/trend-alarm';
 import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from './trend-alarm-options';
 
-/** The alarms of `FunctionAlarms` that `recommended()` doesn't make. jsii shows them as methods of that class. */
+/** The alarms of `FunctionAlarms` that `recommended()` doesn't make: they tell less of a failure than of what comes before it. */
 export abstract class FunctionTrendAlarms {
   /**
    * An alarm on the part of the invocations that fail: 100 × `Errors` / `Invocations`, 5 % or more of at least 40 invocations in five

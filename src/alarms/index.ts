@@ -22,6 +22,7 @@ export { FleetAlarms } from './fleet-alarms';
 export type { FleetAlarmsProps } from './fleet-alarms';
 export { FunctionAlarms } from './function-alarms';
 export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './function-alarms';
+export { FunctionTrendAlarms } from './function-trend-alarms';
 export { FunctionUrlAlarms } from './function-url-alarms';
 export type { FunctionUrlAlarmsOptions, RecommendedFunctionUrlAlarmsOptions } from './function-url-alarms';
 export { MuteSchedule } from './mute-schedule';

@@ -179,7 +179,7 @@ function deployed() {
   const { alarm } = new DeploymentWindow(stack, 'Window', { service: ORDERS });
   new ServiceAlarm(stack, 'Service', { watched: [fn], suppressedBy: alarm });
   const resources = resourcesOf(stack);
-  const parts = Object.fromEntries(watching.map(({ logicalId }) => [stack.resolve(logicalId), resources[stack.resolve(logicalId)]] as const));
+  const parts: Record<string, Record<string, any>> = Object.fromEntries(watching.map(({ logicalId }) => [stack.resolve(logicalId), resources[stack.resolve(logicalId)]] as const));
   const service = Object.values(resources).find(({ AlarmRule }) => AlarmRule);
   return { parts, window: resources[stack.resolve(alarm.logicalId)], service: service! };
 }

@@ -1,4 +1,4 @@
-import { Names, Stack, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import type { AlarmSeverity } from '../alarm-severity';
@@ -39,9 +39,9 @@ export function alarmsOf({ scopes, alarms, severity, except = [] }: AlarmGroup):
 
 function longestNameOf(alarm: AnyAlarm): number {
   if (alarm.alarmName !== undefined) return lengthOf(alarm.alarmName);
-  const { stackName } = Stack.of(alarm);
-  const logicalId = Names.nodeUniqueId(alarm.node).length;
-  return Math.min(LIMITS.alarmName.max, lengthOf(stackName) + logicalId + SUFFIX);
+  const stack = Stack.of(alarm);
+  const logicalId: string = stack.resolve(alarm.logicalId);
+  return Math.min(LIMITS.alarmName.max, lengthOf(stack.stackName) + logicalId.length + SUFFIX);
 }
 
 function lengthOf(name: string): number {
