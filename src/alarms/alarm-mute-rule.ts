@@ -2,7 +2,7 @@ import { Duration, Lazy } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 import type { MuteSchedule } from './mute-schedule';
-import { alarmsOf, type AlarmGroup } from './private/alarm-group';
+import { alarmsOf, type GroupedAlarms } from './private/grouped-alarms';
 import { LIMITS } from '../facts/limits';
 import { ValidationError } from '../private/errors';
 
@@ -68,7 +68,7 @@ export class AlarmMuteRule extends Construct {
     super(scope, id);
     const { muted = [], alarms = [], schedule: { expression, timeZone }, duration } = props;
     checkDuration(this, duration);
-    const group: AlarmGroup = { scopes: muted, alarms };
+    const group: GroupedAlarms = { scopes: muted, alarms };
     this.rule = new cloudwatch.CfnAlarmMuteRule(this, 'Rule', {
       name: props.muteRuleName,
       description: props.description,
@@ -87,12 +87,12 @@ function checkDuration(scope: Construct, duration: Duration): void {
   throw new ValidationError('MuteDurationOutOfRange', `duration must be from ${min} seconds to ${max / 86_400} days, got ${seconds} seconds: use Duration.hours()`, scope);
 }
 
-function checkGroup(scope: Construct, group: AlarmGroup): void {
+function checkGroup(scope: Construct, group: GroupedAlarms): void {
   const { length } = alarmsOf(group);
   const { max } = LIMITS.muteRuleAlarms;
   if (length === 0) throw new ValidationError('AlarmMuteRuleEmpty', 'muted has no alarm of this library, and alarms is empty: mute a scope that has alarms', scope);
   if (length > max) {
     throw new ValidationError('AlarmMuteRuleTooMany',
-      `muted and alarms must have at most ${max} alarms together, got ${length}: mute fewer constructs, or the ServiceAlarm that speaks for them`, scope);
+      `muted and alarms must have at most ${max} alarms together, got ${length}: mute fewer constructs, or the AlarmGroup that speaks for them`, scope);
   }
 }

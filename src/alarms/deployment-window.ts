@@ -29,7 +29,7 @@ const METRIC = 'Started';
 const DIMENSION = 'Service';
 
 /**
- * An alarm that is in ALARM while something is deployed, for `suppressedBy` of a `ServiceAlarm`. Whoever deploys runs `openCommand` first. The window
+ * An alarm that is in ALARM while something is deployed, for `suppressedBy` of an `AlarmGroup`. Whoever deploys runs `openCommand` first. The window
  * closes by itself, also when the deployment never ends: an alarm set with `set-alarm-state` would stay silent for ever.
  *
  * The command publishes a metric of its own, which CloudWatch bills as one custom metric in months with a deployment.

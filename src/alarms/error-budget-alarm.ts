@@ -6,8 +6,8 @@ import { AlarmSeverity } from './alarm-severity';
 import type { ErrorBudgetSource } from './error-budget-source';
 import { AlarmRegister } from './private/alarm-register';
 import { describeAlarm } from './private/alarm-text';
-import { burnAlarm, checkObjective, type BurnAlarm } from './private/burn-rate';
 import { burnRateAlarm, objectiveOf } from './private/budget-resources';
+import { burnAlarm, checkObjective, type BurnAlarm } from './private/burn-rate';
 import { announce } from './private/subscriptions';
 
 /** How fast an error budget may be spent before somebody is called. */
@@ -105,7 +105,8 @@ export class ErrorBudgetAlarm extends Construct {
     this.alarms = severities.map((severity) =>
       this.composite(severity, props, burning.filter((one) => one.severity === severity).map(({ burn }) => burn)));
     if (props.serviceLevelObjective) {
-      this.objective = objectiveOf(this, { name: props.serviceLevelObjective, ...target, metrics: source._metrics(this), burns: burning.map(({ burn }) => burn) });
+      const burns = burning.map(({ burn }) => burn);
+      this.objective = objectiveOf(this, { name: props.serviceLevelObjective, ...target, metrics: source._metrics(this), burns });
     }
   }
 

@@ -7,8 +7,8 @@ import { periodsCovering } from './private/alarm-window';
 import type { BudgetMetric } from './private/burn-rate';
 import { displayNameOf, functionSubject, knownTimeoutOf, namedFrom } from './private/function-subject';
 import { METRICS, type Metric } from '../facts/metrics';
-import { longestTimeoutOf } from '../private/function-kinds';
 import { ValidationError } from '../private/errors';
+import { longestTimeoutOf } from '../private/function-kinds';
 
 const REQUESTS = { namespace: 'AWS/ApiGateway', name: 'Count' } as const;
 
@@ -67,6 +67,11 @@ export class ErrorBudgetSource {
   }
 
   /** @internal */
+  public static _of(name: string, metrics: BudgetMetrics): ErrorBudgetSource {
+    return new ErrorBudgetSource(name, () => metrics);
+  }
+
+  /** @internal */
   public readonly _name: string;
   /** @internal */
   public readonly _metrics: (scope: IConstruct) => BudgetMetrics;
@@ -77,11 +82,6 @@ export class ErrorBudgetSource {
     this._name = name;
     this._metrics = metrics;
     this._shortestWindow = shortestWindow;
-  }
-
-  /** @internal */
-  public static _of(name: string, metrics: BudgetMetrics): ErrorBudgetSource {
-    return new ErrorBudgetSource(name, () => metrics);
   }
 }
 

@@ -1,5 +1,7 @@
 export { AccountAlarms } from './account-alarms';
 export type { ClaimedConcurrencyAlarmOptions } from './account-alarms';
+export { AlarmGroup } from './alarm-group';
+export type { AlarmGroupProps } from './alarm-group';
 export { AlarmLinks } from './alarm-links';
 export type { AlarmLinksOptions } from './alarm-links';
 export { AlarmMuteRule } from './alarm-mute-rule';
@@ -29,8 +31,6 @@ export { MuteSchedule } from './mute-schedule';
 export type { MuteCronOptions } from './mute-schedule';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
-export { ServiceAlarm } from './service-alarm';
-export type { ServiceAlarmProps } from './service-alarm';
 export { StateMachineAlarms } from './state-machine-alarms';
 export type { RecommendedStateMachineAlarmsOptions, StateMachineAlarmsOptions } from './state-machine-alarms';
 export { RuleAlarms } from './rule-alarms';

@@ -16,13 +16,16 @@ export function ALARM_FIXTURES(): Record<string, Properties> {
   const stack = new Stack(new App(), 'Stack');
   const alarms: Record<string, cloudwatch.CfnAlarm> = { ...ofFunctions(stack), ...ofMany(stack), 'AWS 3 of 3': recommendedByAws(stack) };
   const { Resources } = Template.fromStack(stack).toJSON();
-  return Object.fromEntries(Object.entries(alarms).map(([name, alarm]) => [name, withNames(Resources, Resources[stack.resolve(alarm.logicalId)].Properties)]));
+  const propertiesOf = ({ logicalId }: cloudwatch.CfnAlarm) => withNames(Resources, Resources[stack.resolve(logicalId)].Properties);
+  return Object.fromEntries(Object.entries(alarms).map(([name, alarm]) => [name, propertiesOf(alarm)]));
 }
 
 function ofFunctions(stack: Stack): Record<string, cloudwatch.CfnAlarm> {
   const orders = l1Function(stack, 'Orders', { functionName: 'orders', deadLetterConfig: { targetArn: QUEUE } });
-  new lambda.CfnEventInvokeConfig(stack, 'Config', { functionName: orders.ref, qualifier: '$LATEST', destinationConfig: { onFailure: { destination: QUEUE } } });
-  new lambda.CfnAlias(stack, 'Live', { name: 'live', functionName: orders.ref, functionVersion: '1', provisionedConcurrencyConfig: { provisionedConcurrentExecutions: 1 } });
+  const destinationConfig = { onFailure: { destination: QUEUE } };
+  new lambda.CfnEventInvokeConfig(stack, 'Config', { functionName: orders.ref, qualifier: '$LATEST', destinationConfig });
+  const provisionedConcurrencyConfig = { provisionedConcurrentExecutions: 1 };
+  new lambda.CfnAlias(stack, 'Live', { name: 'live', functionName: orders.ref, functionVersion: '1', provisionedConcurrencyConfig });
   const facade = FunctionAlarms.fromFunction(orders);
   const durable = FunctionAlarms.fromFunction(l1Function(stack, 'Durable', { functionName: 'orders', durableConfig: { executionTimeout: 60 } }));
   const slow = FunctionAlarms.fromFunction(l1Function(stack, 'Slow', { functionName: 'slow', timeout: 900 }));

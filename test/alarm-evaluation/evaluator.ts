@@ -87,11 +87,9 @@ export function callsOf(
   for (const now of times) {
     const inAlarm = holds(composite.AlarmRule, (name) => at(parts[name], now) === 'ALARM');
     since = inAlarm ? since ?? now : undefined;
-    if (!inAlarm) called = false;
-    else if (!called && !isSuppressed(composite, suppressor, now, since!)) {
-      called = true;
-      calls.push(now);
-    }
+    const isCalling: boolean = inAlarm && (called || !isSuppressed(composite, suppressor, now, since!));
+    if (isCalling && !called) calls.push(now);
+    called = isCalling;
   }
   return calls;
 }
@@ -158,7 +156,8 @@ function dimensionsOf(dimensions: Properties[] = []): Record<string, string> {
 }
 
 function seriesValue(points: readonly Point[], metric: string, dimensions: Record<string, string>, statistic: string): ValueOf {
-  const own = points.filter((point) => point.metric === metric && Object.entries(dimensions).every(([name, value]) => point.dimensions[name] === value))
+  const isOwn = (point: Point) => point.metric === metric && Object.entries(dimensions).every(([name, value]) => point.dimensions[name] === value);
+  const own = points.filter(isOwn)
     .sort((a, b) => a.time - b.time);
   const known = new Map<string, Value>();
   return (start, end, now) => {

@@ -3,11 +3,11 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { ALARM_FIXTURES, withNames } from './alarms-under-test';
 import { callsOf, firings, statesOf, type Circumstances, type Point } from './evaluator';
 import { happened, HOUR, invoked, MINUTE, past, steady } from './histories';
+import { AlarmGroup } from '../../src/alarms/alarm-group';
 import { DeploymentWindow } from '../../src/alarms/deployment-window';
 import { ErrorBudgetAlarm } from '../../src/alarms/error-budget-alarm';
 import { ErrorBudgetSource } from '../../src/alarms/error-budget-source';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
-import { ServiceAlarm } from '../../src/alarms/service-alarm';
 import { l1Function } from '../support';
 
 const ORDERS = 'orders';
@@ -177,9 +177,10 @@ function deployed() {
   const fn = l1Function(stack, 'Function', { functionName: ORDERS });
   const watching = [FunctionAlarms.fromFunction(fn).errors(), FunctionAlarms.fromFunction(fn).throttles()];
   const { alarm } = new DeploymentWindow(stack, 'Window', { service: ORDERS });
-  new ServiceAlarm(stack, 'Service', { watched: [fn], suppressedBy: alarm });
+  new AlarmGroup(stack, 'Service', { watched: [fn], suppressedBy: alarm });
   const resources = resourcesOf(stack);
-  const parts: Record<string, Record<string, any>> = Object.fromEntries(watching.map(({ logicalId }) => [stack.resolve(logicalId), resources[stack.resolve(logicalId)]] as const));
+  const ids: string[] = watching.map(({ logicalId }) => stack.resolve(logicalId));
+  const parts = Object.fromEntries(ids.map((id) => [id, resources[id]]));
   const service = Object.values(resources).find(({ AlarmRule }) => AlarmRule);
   return { parts, window: resources[stack.resolve(alarm.logicalId)], service: service! };
 }
@@ -189,7 +190,8 @@ function budget(timeout: number) {
   const fn = l1Function(stack, 'Function', { functionName: ORDERS, timeout });
   new ErrorBudgetAlarm(stack, 'Budget', { source: ErrorBudgetSource.ofFunction(fn), objective: 99.9, budgetWindow: Duration.days(30) });
   const entries = Object.entries(resourcesOf(stack));
-  const composites = Object.fromEntries(entries.filter(([, { AlarmRule }]) => AlarmRule).map(([id, composite]) => [/(Critical|Warning)Alarm/.exec(id)![0], composite]));
+  const composites = Object.fromEntries(entries.filter(([, { AlarmRule }]) => AlarmRule)
+    .map(([id, composite]) => [/(Critical|Warning)Alarm/.exec(id)![0], composite]));
   return { composites, parts: Object.fromEntries(entries.filter(([, { AlarmRule }]) => !AlarmRule)) };
 }
 
@@ -209,5 +211,6 @@ function resourcesOf(stack: Stack): Record<string, Record<string, any>> {
 }
 
 function withPeriod(alarm: Record<string, any>, from: number, to: number): Record<string, any> {
-  return { ...alarm, Metrics: alarm.Metrics.map((one: any) => one.MetricStat?.Period === from ? { ...one, MetricStat: { ...one.MetricStat, Period: to } } : one) };
+  const changed = (one: any) => one.MetricStat?.Period === from ? { ...one, MetricStat: { ...one.MetricStat, Period: to } } : one;
+  return { ...alarm, Metrics: alarm.Metrics.map(changed) };
 }

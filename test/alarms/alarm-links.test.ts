@@ -19,7 +19,7 @@ test('a description links to the logs and traces of the function', () => {
   const text = described();
 
   expect(text).toContain('Logs: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#logsV2:log-groups/log-group/$252Faws$252Flambda$252F');
-  expect(text).toContain("Traces: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#xray:traces/query?");
+  expect(text).toContain('Traces: https://eu-west-1.console.aws.amazon.com/cloudwatch/home?region=eu-west-1#xray:traces/query?');
 });
 
 test('runbook and dashboard are inherited, whether they or the alarm come first', () => {

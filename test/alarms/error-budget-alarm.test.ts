@@ -15,7 +15,7 @@ function budget(props: Partial<ErrorBudgetAlarmProps> = {}) {
 
 function windowsOf(stack: Stack): [number, number, string][] {
   return Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::Alarm'))
-    .map(({ Properties: { Metrics: [rate, , { MetricStat }], Threshold } }) => [MetricStat.Period, Threshold, rate.Expression] as [number, number, string]);
+    .map(({ Properties: { Metrics: [rate, , { MetricStat }], Threshold } }) => [MetricStat.Period, Threshold, rate.Expression]);
 }
 
 test('has the burn rates that the SRE workbook recommends', () => {

@@ -1,10 +1,10 @@
 import { App, Duration, Stack, Tags } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
+import { fullFunction, metricsOf } from './support';
 import { AlarmNotifications } from '../../src/alarms/alarm-notifications';
 import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { FleetAlarms } from '../../src/alarms/fleet-alarms';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
-import { fullFunction, metricsOf } from './support';
 import { l1Function, nodeFunction, testStack } from '../support';
 
 const NOT_COVERED = 'FleetAlarms.functionNotCovered';
@@ -52,7 +52,7 @@ test('by tag', () => {
   expect(queriesOf(stack)).toHaveLength(4);
 });
 
-test.each([{ '': 'x' }, { "it's": 'x' }, { service: "x' OR tag.y = 'z" }])('a tag %j that can not be is refused', (tags) => {
+test.each<Record<string, string>>([{ '': 'x' }, { 'it\'s': 'x' }, { service: 'x\' OR tag.y = \'z' }])('a tag %j that can not be is refused', (tags) => {
   expect(() => new FleetAlarms(testStack(), 'Fleet', { tags })).toThrow(expect.objectContaining({ name: 'FleetTagInvalid' }));
 });
 

@@ -2,8 +2,8 @@ import { CfnParameter, Duration } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { alarmOf, SINGLE_FAILURE } from './support';
+import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { l1Function, nodeFunction, testStack } from '../support';
 
 function watched(props: Partial<lambda.CfnFunctionProps> = {}) {

@@ -53,7 +53,8 @@ function windowOf({ period, evaluationPeriods, metrics }: cloudwatch.CfnAlarm): 
 
 /** Topics that CloudWatch can't send to: an alarm that goes off silently. */
 function checkTopics({ root, alarms }: StageAlarms): void {
-  const topics = new Set(alarms.flatMap(({ alarm }) => [...alarm.alarmActions ?? [], ...alarm.okActions ?? []]).map(referenceTarget).filter(sns.CfnTopic.isCfnTopic));
+  const actions = alarms.flatMap(({ alarm }) => [...alarm.alarmActions ?? [], ...alarm.okActions ?? []]);
+  const topics = new Set(actions.map(referenceTarget).filter(sns.CfnTopic.isCfnTopic));
   const policies = topics.size > 0 ? new TopicPolicies(root) : undefined;
   for (const topic of topics) {
     if (policies!.refuseCloudWatch(topic)) {

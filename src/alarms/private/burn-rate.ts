@@ -44,10 +44,11 @@ const SHORT_RATIO = 12;
 const MINUTE = 60;
 
 /**
- * The arithmetic: all of a budget is spent at a burn rate of 1 in its whole window, so a part of it in a shorter window at part × budget window / window.
+ * The arithmetic: all of a budget is spent at a burn rate of 1 in its whole window, so a part of it in a shorter one at part × budget window / window.
  * The rate of errors is the burn rate times what the objective leaves.
  */
-export function burnAlarm({ budget, longWindow, shortWindow }: Burning, { objective, budgetWindow, shortestWindow }: Objective, scope: IConstruct): BurnAlarm {
+export function burnAlarm({ budget, longWindow, shortWindow }: Burning, target: Objective, scope: IConstruct): BurnAlarm {
+  const { objective, budgetWindow, shortestWindow } = target;
   const [long, whole, shortest] = [longWindow, budgetWindow, shortestWindow].map((duration) => duration.toSeconds({ integral: false }));
   const short = shortWindow?.toSeconds({ integral: false }) ?? Math.max(Math.ceil(long / SHORT_RATIO / MINUTE) * MINUTE, shortest);
   checkBudget(budget, scope);
@@ -75,8 +76,8 @@ function checkBudget(budget: number, scope: IConstruct): void {
 
 function checkWindows({ long, short, whole, shortest }: Record<'long' | 'short' | 'whole' | 'shortest', number>, scope: IConstruct): void {
   const { max } = LIMITS.alarmPeriod;
-  const legal = [long, short].every((window) => window >= MINUTE && window % MINUTE === 0) && short < long && long < whole && long <= max && short >= shortest;
-  if (legal) return;
+  const inMinutes = [long, short].every((window) => window >= MINUTE && window % MINUTE === 0);
+  if (inMinutes && shortest <= short && short < long && long < whole && long <= max) return;
   throw new ValidationError('ErrorBudgetWindowInvalid',
     `burnRates: windows must be whole minutes, with ${shortest} seconds <= shortWindow < longWindow < budgetWindow and longWindow <= ${max} seconds, `
     + `got ${short}, ${long} and ${whole} seconds: no window may be shorter than the timeout of a function and two minutes, or its last errors are missed`, scope);

@@ -1,10 +1,10 @@
 import { Stack } from 'aws-cdk-lib';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { IConstruct } from 'constructs';
-import { referenceTarget } from '../../private/owner';
-import { settingOf } from '../../private/settings';
 import { isLiteral } from './alarm-text';
 import type { FunctionSubject } from './function-subject';
+import { referenceTarget } from '../../private/owner';
+import { settingOf } from '../../private/settings';
 
 /** Where the console is, by how the region begins. A region that only the deployment knows is taken for one of the public partition. */
 const DOMAINS: [RegExp, string][] = [[/^cn-/, 'console.amazonaws.cn'], [/^us-gov-/, 'console.amazonaws-us-gov.com']];

@@ -1,8 +1,8 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import type { AlarmMath } from './alarm-metric';
 import { METRICS } from '../../facts/metrics';
 import { ValidationError } from '../../private/errors';
-import type { AlarmMath } from './alarm-metric';
 
 /** The part of invocations that failed, in percent; 0 below so many of them. Where nothing was invoked, there is no data. */
 export function errorRate(minimum: number): AlarmMath {

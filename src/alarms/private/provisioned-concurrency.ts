@@ -1,9 +1,9 @@
 import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import type { FunctionSubject } from './function-subject';
 import { findBelow, functionBehind } from '../../private/owner';
 import { settingOf } from '../../private/settings';
-import type { FunctionSubject } from './function-subject';
 
 type Qualifier = lambda.CfnAlias | lambda.CfnVersion;
 

@@ -1,12 +1,12 @@
 import { Token, type Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
+import { ValidationError } from '../../private/errors';
+import { settingOf } from '../../private/settings';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions } from '../alarm-options';
 import { FUNCTION_TREND_ALARMS, MINIMUM_INVOCATIONS, STANDARD_DEVIATIONS, type FunctionTrendAlarmName } from '../function-trend-alarm-defaults';
 import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from '../trend-alarm-options';
-import { ValidationError } from '../../private/errors';
-import { settingOf } from '../../private/settings';
 import { makeAlarm } from './alarm-factory';
 import type { AlarmMath } from './alarm-metric';
 import { checkedMinimum, checkedRate, errorRate } from './error-rate';

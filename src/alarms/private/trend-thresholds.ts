@@ -40,6 +40,7 @@ export function eventAgeThreshold(subject: FunctionSubject, given?: Duration): D
 function maximumEventAge({ resource }: FunctionSubject): number {
   const { default: unset, max } = LIMITS.asyncEventAge;
   const configs = resource ? findBelow(Stack.of(resource), lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig) : [];
-  const ages = configs.filter(({ functionName }) => functionBehind(functionName) === resource).map(({ maximumEventAgeInSeconds: age = unset }) => age);
+  const own = configs.filter(({ functionName }) => functionBehind(functionName) === resource);
+  const ages = own.map(({ maximumEventAgeInSeconds: age = unset }) => age);
   return Math.max(...ages.length > 0 ? ages.map((age) => Token.isUnresolved(age) ? max : age) : [unset]);
 }

@@ -57,21 +57,21 @@ export const ALARMS_ERRORS = {
     meaning: 'A tag has characters that tags can\'t have, or an empty key.',
     fix: 'Use letters, digits, spaces and `+ - = . _ : / @`.',
   },
-  ServiceAlarmEmpty: {
-    meaning: 'There is no alarm of this library below what a `ServiceAlarm` watches, nor one given: it could never fire.',
+  AlarmGroupEmpty: {
+    meaning: 'There is no alarm of this library below what an `AlarmGroup` watches, nor one given: it could never fire.',
     fix: 'Watch a scope that has alarms, give `alarms`, or leave out `severity`.',
   },
-  ServiceAlarmChildrenTooMany: {
+  AlarmGroupChildrenTooMany: {
     meaning: 'CloudWatch allows 100 alarms under a composite alarm.',
-    fix: 'Watch fewer constructs, one `severity`, or other `ServiceAlarm`s of parts of the service.',
+    fix: 'Watch fewer constructs, one `severity`, or other `AlarmGroup`s of parts of the service.',
   },
-  ServiceAlarmRuleTooLong: {
+  AlarmGroupRuleTooLong: {
     meaning: 'CloudWatch allows 10,240 characters in the rule of a composite alarm, and the names of its alarms may be longer.',
     fix: 'Watch fewer constructs or one `severity`, or give alarms and stacks shorter names.',
   },
-  ServiceAlarmChildElsewhere: {
+  AlarmGroupChildElsewhere: {
     meaning: 'A composite alarm takes alarms of its own account and region only.',
-    fix: 'Make a `ServiceAlarm` in each account and region.',
+    fix: 'Make an `AlarmGroup` in each account and region.',
   },
   AlarmMuteRuleEmpty: {
     meaning: 'There is no alarm of this library below what an `AlarmMuteRule` mutes, nor one given.',
@@ -79,7 +79,7 @@ export const ALARMS_ERRORS = {
   },
   AlarmMuteRuleTooMany: {
     meaning: 'CloudWatch allows 100 alarms in a mute rule.',
-    fix: 'Mute fewer constructs, or their `ServiceAlarm`.',
+    fix: 'Mute fewer constructs, or their `AlarmGroup`.',
   },
   MuteScheduleInvalid: {
     meaning: 'A mute rule begins by a cron expression of five fields, or at a date and time without a time zone.',

@@ -18,12 +18,15 @@ test.each([
   [2, 1, 99, 28, 13.44, 13.44],
   [2, 1, 99.99, 28, 13.44, 0.1344],
 ])('%d %% of the budget in %d hours, of %d %% in %d days, is a burn rate of %d and %d %% errors', (budget, hours, objective, days, burnRate, threshold) => {
-  expect(burn({ budget, longWindow: Duration.hours(hours) }, { objective, budgetWindow: Duration.days(days) })).toMatchObject({ burnRate, threshold });
+  const burned = burn({ budget, longWindow: Duration.hours(hours) }, { objective, budgetWindow: Duration.days(days) });
+
+  expect(burned).toMatchObject({ burnRate, threshold });
 });
 
 test('errors at the threshold spend exactly that part of the budget', () => {
   fc.assert(fc.property(
-    fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 168 }), fc.integer({ min: 900, max: 999 }), fc.integer({ min: 8, max: 90 }),
+    fc.integer({ min: 1, max: 100 }), fc.integer({ min: 1, max: 168 }),
+    fc.integer({ min: 900, max: 999 }), fc.integer({ min: 8, max: 90 }),
     (budget, hours, objective, days) => {
       fc.pre(budget / 100 * days * 24 / hours * (100 - objective / 10) <= 100);
       const { threshold } = burn({ budget, longWindow: Duration.hours(hours) }, { objective: objective / 10, budgetWindow: Duration.days(days) });

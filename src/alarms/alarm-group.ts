@@ -2,15 +2,15 @@ import { Duration, Lazy, Stack, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 import { AlarmSeverity } from './alarm-severity';
-import { alarmsOf, type AlarmGroup, type GroupedAlarm } from './private/alarm-group';
 import { AlarmRegister } from './private/alarm-register';
 import { describeAlarm } from './private/alarm-text';
+import { alarmsOf, type GroupedAlarms, type GroupedAlarm } from './private/grouped-alarms';
 import { announce, speakFor } from './private/subscriptions';
 import { LIMITS } from '../facts/limits';
 import { ValidationError } from '../private/errors';
 
-/** Properties of `ServiceAlarm`. */
-export interface ServiceAlarmProps {
+/** Properties of `AlarmGroup`. */
+export interface AlarmGroupProps {
   /** What the service consists of: every alarm of this library at or below one of these constructs is a part of it, whenever it is made. */
   readonly watched: IConstruct[];
 
@@ -70,21 +70,21 @@ export interface ServiceAlarmProps {
  *
  * The alarms of the service are known at synthesis, whenever they are made.
  */
-export class ServiceAlarm extends Construct {
+export class AlarmGroup extends Construct {
   /** The composite alarm. */
   public readonly alarm: cloudwatch.CfnCompositeAlarm;
 
-  private readonly group: AlarmGroup;
+  private readonly group: GroupedAlarms;
 
   /**
-   * Fails at synthesis with `ServiceAlarmEmpty`, `ServiceAlarmChildrenTooMany`, `ServiceAlarmRuleTooLong` or `ServiceAlarmChildElsewhere` when
+   * Fails at synthesis with `AlarmGroupEmpty`, `AlarmGroupChildrenTooMany`, `AlarmGroupRuleTooLong` or `AlarmGroupChildElsewhere` when
    * CloudWatch would not take its rule.
    *
    * @param scope The scope of the construct.
    * @param id The id of the construct.
    * @param props What the service consists of.
    */
-  constructor(scope: Construct, id: string, props: ServiceAlarmProps) {
+  constructor(scope: Construct, id: string, props: AlarmGroupProps) {
     super(scope, id);
     const { watched, alarms = [], severity, suppressedBy, suppressionMargin = Duration.minutes(2) } = props;
     this.alarm = new cloudwatch.CfnCompositeAlarm(this, 'Alarm', {
@@ -111,21 +111,21 @@ export class ServiceAlarm extends Construct {
     const parts = this.parts();
     const { compositeAlarmChildren: children, compositeAlarmRule: rule } = LIMITS;
     if (parts.length === 0) {
-      throw new ValidationError('ServiceAlarmEmpty', 'watched has no alarm of this library, and alarms is empty, so that the alarm could never fire: watch a scope that has alarms', this);
+      throw new ValidationError('AlarmGroupEmpty', 'watched has no alarm of this library, and alarms is empty, so that the alarm could never fire: watch a scope that has alarms', this);
     }
     if (parts.length > children.max) {
-      throw new ValidationError('ServiceAlarmChildrenTooMany',
-        `watched and alarms must have at most ${children.max} alarms together, got ${parts.length}: watch fewer constructs, one severity, or ServiceAlarms of parts of the service`, this);
+      throw new ValidationError('AlarmGroupChildrenTooMany',
+        `watched and alarms must have at most ${children.max} alarms together, got ${parts.length}: watch fewer constructs, one severity, or AlarmGroups of parts of the service`, this);
     }
     const longest = ruleOf(parts.map(({ longestName }) => ({ name: 'x'.repeat(longestName) }))).length;
     if (longest > rule.max) {
-      throw new ValidationError('ServiceAlarmRuleTooLong',
+      throw new ValidationError('AlarmGroupRuleTooLong',
         `the rule must have at most ${rule.max} characters, and with the names of its ${parts.length} alarms it may have ${longest}: watch fewer constructs or one severity, or shorten names`, this);
     }
     const elsewhere = parts.find(({ construct }) => isElsewhere(Stack.of(construct), Stack.of(this)));
     if (elsewhere) {
-      throw new ValidationError('ServiceAlarmChildElsewhere',
-        `all alarms must be in the account and region of the ServiceAlarm, got ${elsewhere.construct.node.path} in ${Stack.of(elsewhere.construct).environment}: make one in each`, this);
+      throw new ValidationError('AlarmGroupChildElsewhere',
+        `all alarms must be in the account and region of the AlarmGroup, got ${elsewhere.construct.node.path} in ${Stack.of(elsewhere.construct).environment}: make one in each`, this);
     }
   }
 }
@@ -134,7 +134,7 @@ function ruleOf(parts: readonly Pick<GroupedAlarm, 'name'>[]): string {
   return parts.map(({ name }) => `ALARM("${name}")`).join(' OR ');
 }
 
-function sentenceOf({ node }: ServiceAlarm): string {
+function sentenceOf({ node }: AlarmGroup): string {
   return `Something of ${node.path} is wrong. Look at the alarms under this one: those in ALARM say what happened and what to do.`;
 }
 

@@ -1,13 +1,13 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
-import type { AlarmSeverity } from '../alarm-severity';
-import { LIMITS } from '../../facts/limits';
 import type { AnyAlarm } from './alarm-text';
 import { announcedBelow, severityOf } from './subscriptions';
+import { LIMITS } from '../../facts/limits';
+import type { AlarmSeverity } from '../alarm-severity';
 
 /** Alarms that are meant together. */
-export interface AlarmGroup {
+export interface GroupedAlarms {
   readonly scopes: readonly IConstruct[];
   readonly alarms: readonly cloudwatch.IAlarmRef[];
   readonly severity?: AlarmSeverity;
@@ -28,8 +28,9 @@ export interface GroupedAlarm {
 const SUFFIX = 14;
 
 /** The alarms of a group as the tree is now, each once. */
-export function alarmsOf({ scopes, alarms, severity, except = [] }: AlarmGroup): GroupedAlarm[] {
-  const below = [...new Set(scopes.flatMap(announcedBelow))].filter((alarm) => !except.includes(alarm) && (!severity || severityOf(alarm) === severity));
+export function alarmsOf({ scopes, alarms, severity, except = [] }: GroupedAlarms): GroupedAlarm[] {
+  const all = [...new Set(scopes.flatMap(announcedBelow))];
+  const below = all.filter((alarm) => !except.includes(alarm) && (!severity || severityOf(alarm) === severity));
   const given = alarms.filter((alarm) => !below.some((own) => own === alarm || own === alarm.node.defaultChild));
   return [
     ...below.map((alarm) => ({ name: alarm.ref, longestName: longestNameOf(alarm), construct: alarm })),

@@ -3,11 +3,11 @@ import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import { AlarmGroup } from '../../src/alarms/alarm-group';
 import { AlarmNotifications } from '../../src/alarms/alarm-notifications';
 import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { DeploymentWindow } from '../../src/alarms/deployment-window';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
-import { ServiceAlarm } from '../../src/alarms/service-alarm';
 import { l1Function, testStack } from '../support';
 
 const UNHEARD = 'AlarmNotifications.alarmUnheard';
@@ -28,7 +28,7 @@ test('is in ALARM while one of its alarms is, also one that comes later or is gi
   const { stack, fn, alarms } = service();
   const own = new cloudwatch.CfnAlarm(stack, 'Own', { comparisonOperator: 'GreaterThanThreshold', threshold: 1, evaluationPeriods: 1 });
 
-  new ServiceAlarm(stack, 'Service', { watched: [fn], alarms: [own] });
+  new AlarmGroup(stack, 'Service', { watched: [fn], alarms: [own] });
   alarms.throttles();
 
   expect(ruleIn(stack)).toBe('ALARM("FunctionErrorsAlarm") OR ALARM("FunctionThrottlesAlarm") OR ALARM("Own")');
@@ -37,7 +37,7 @@ test('is in ALARM while one of its alarms is, also one that comes later or is gi
 test('an alarm that is both below and given is in the rule once', () => {
   const { stack, fn, errors } = service();
 
-  new ServiceAlarm(stack, 'Service', { watched: [fn, stack], alarms: [errors] });
+  new AlarmGroup(stack, 'Service', { watched: [fn, stack], alarms: [errors] });
 
   expect(ruleIn(stack)).toBe('ALARM("FunctionErrorsAlarm")');
 });
@@ -48,7 +48,7 @@ test.each([true, false])('speaks for its alarms, action first: %s', (actionFirst
   const hear = () => AlarmNotifications.of(stack).add(action, { includeOk: true });
 
   if (actionFirst) hear();
-  new ServiceAlarm(stack, 'Service', { watched: [fn] });
+  new AlarmGroup(stack, 'Service', { watched: [fn] });
   if (!actionFirst) hear();
   const later = alarms.throttles();
 
@@ -66,12 +66,12 @@ test('who wants to hear of one alarm still does, and all where the parts are hea
   AlarmNotifications.of(errors).add(topics[0]);
   AlarmNotifications.of(stack).add(topics[1]);
 
-  new ServiceAlarm(stack, 'Service', { watched: [fn] });
+  new AlarmGroup(stack, 'Service', { watched: [fn] });
   expect(errors.alarmActions).toHaveLength(1);
 
   const other = service();
   AlarmNotifications.of(other.stack).add(new SnsAction(new sns.Topic(other.stack, 'Topic')));
-  new ServiceAlarm(other.stack, 'Service', { watched: [other.fn], partsHeard: true });
+  new AlarmGroup(other.stack, 'Service', { watched: [other.fn], partsHeard: true });
   expect(other.errors.alarmActions).toHaveLength(1);
 });
 
@@ -80,7 +80,7 @@ test('of one severity, it leaves the others alone', () => {
   AlarmNotifications.of(stack).add(new SnsAction(new sns.Topic(stack, 'Topic')));
   const dropped = alarms.asyncEventsDropped();
 
-  new ServiceAlarm(stack, 'Service', { watched: [fn], severity: AlarmSeverity.CRITICAL });
+  new AlarmGroup(stack, 'Service', { watched: [fn], severity: AlarmSeverity.CRITICAL });
 
   expect(ruleIn(stack)).toBe('ALARM("FunctionAsyncEventsDroppedAlarm")');
   expect([dropped, errors].map(({ alarmActions }) => alarmActions?.length)).toEqual([undefined, 1]);
@@ -89,7 +89,7 @@ test('of one severity, it leaves the others alone', () => {
 test('a service that nobody hears is warned of, its alarms are not', () => {
   const { stack, fn } = service();
 
-  new ServiceAlarm(stack, 'Service', { watched: [fn] });
+  new AlarmGroup(stack, 'Service', { watched: [fn] });
 
   Annotations.fromStack(stack).hasWarning('/Stack/Service/Alarm', Match.stringLikeRegexp(UNHEARD));
   Annotations.fromStack(stack).hasNoWarning('/Stack/Function/ErrorsAlarm', Match.stringLikeRegexp(UNHEARD));
@@ -98,7 +98,7 @@ test('a service that nobody hears is warned of, its alarms are not', () => {
 test('a deployment suppresses it', () => {
   const { stack, fn } = service();
 
-  new ServiceAlarm(stack, 'Service', { watched: [fn], suppressedBy: new DeploymentWindow(stack, 'Window').alarm });
+  new AlarmGroup(stack, 'Service', { watched: [fn], suppressedBy: new DeploymentWindow(stack, 'Window').alarm });
 
   Template.fromStack(stack).hasResourceProperties('AWS::CloudWatch::CompositeAlarm', {
     ActionsSuppressor: { Ref: Match.stringLikeRegexp('^WindowAlarm') }, ActionsSuppressorWaitPeriod: 120, ActionsSuppressorExtensionPeriod: 120,
@@ -107,9 +107,9 @@ test('a deployment suppresses it', () => {
 
 test('a service of services has their composite alarms', () => {
   const { stack, fn } = service();
-  const part = new ServiceAlarm(stack, 'Part', { watched: [fn] });
+  const part = new AlarmGroup(stack, 'Part', { watched: [fn] });
 
-  new ServiceAlarm(stack, 'Whole', { watched: [part] });
+  new AlarmGroup(stack, 'Whole', { watched: [part] });
 
   const rules = Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::CompositeAlarm')).map(({ Properties }) => JSON.stringify(Properties.AlarmRule));
   expect(rules.some((rule) => rule.includes('PartAlarm'))).toBe(true);
@@ -123,24 +123,24 @@ describe('what CloudWatch would refuse', () => {
   function many(functions: number, name: (i: number) => string | undefined): Stack {
     const stack = new Stack(new App(), 'Stack');
     for (let i = 0; i < functions; i++) FunctionAlarms.fromFunction(l1Function(stack, `F${i}`)).errors({ alarmName: name(i) });
-    new ServiceAlarm(stack, 'Service', { watched: [stack] });
+    new AlarmGroup(stack, 'Service', { watched: [stack] });
     return stack;
   }
 
   test('no alarm at all', () => {
     const stack = testStack();
-    new ServiceAlarm(stack, 'Service', { watched: [stack] });
+    new AlarmGroup(stack, 'Service', { watched: [stack] });
 
-    expect(synthesize(stack)).toThrow(expect.objectContaining({ name: 'ServiceAlarmEmpty' }));
+    expect(synthesize(stack)).toThrow(expect.objectContaining({ name: 'AlarmGroupEmpty' }));
   });
 
   test('more than 100 alarms', () => {
     expect(synthesize(many(100, () => undefined))).not.toThrow();
-    expect(synthesize(many(101, () => undefined))).toThrow(expect.objectContaining({ name: 'ServiceAlarmChildrenTooMany' }));
+    expect(synthesize(many(101, () => undefined))).toThrow(expect.objectContaining({ name: 'AlarmGroupChildrenTooMany' }));
   });
 
   test('a rule that is too long', () => {
-    expect(synthesize(many(50, (i) => `${i}-${'x'.repeat(200)}`))).toThrow(expect.objectContaining({ name: 'ServiceAlarmRuleTooLong' }));
+    expect(synthesize(many(50, (i) => `${i}-${'x'.repeat(200)}`))).toThrow(expect.objectContaining({ name: 'AlarmGroupRuleTooLong' }));
   });
 
   test('an alarm of another region', () => {
@@ -148,8 +148,8 @@ describe('what CloudWatch would refuse', () => {
     const [here, there] = ['eu-west-1', 'us-east-1'].map((region) => new Stack(app, region, { env: { account: '111122223333', region } }));
     const fn = l1Function(there);
     FunctionAlarms.fromFunction(fn).errors();
-    new ServiceAlarm(here, 'Service', { watched: [fn] });
+    new AlarmGroup(here, 'Service', { watched: [fn] });
 
-    expect(() => app.synth()).toThrow(expect.objectContaining({ name: 'ServiceAlarmChildElsewhere' }));
+    expect(() => app.synth()).toThrow(expect.objectContaining({ name: 'AlarmGroupChildElsewhere' }));
   });
 });

@@ -1,7 +1,7 @@
 import { App, CfnParameter, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { FunctionAlarms } from '../../../src/alarms/function-alarms';
-import { alarmsOf } from '../../../src/alarms/private/alarm-group';
+import { alarmsOf } from '../../../src/alarms/private/grouped-alarms';
 import { l1Function, testStack } from '../../support';
 
 const PLAIN = { comparisonOperator: 'GreaterThanThreshold', threshold: 1, evaluationPeriods: 1 };
