@@ -32,7 +32,8 @@ export function consoleOf(scope: IConstruct): string {
 function logGroupOf({ resource }: FunctionSubject): string | undefined {
   const name = resource && settingOf(resource, 'LoggingConfig', 'LogGroup') as string | undefined;
   const target = referenceTarget(name);
-  return logs.CfnLogGroup.isCfnLogGroup(target) ? target.logGroupName ?? name : name;
+  // Of an L2 without a name it is a token that stands for nothing.
+  return logs.CfnLogGroup.isCfnLogGroup(target) && isLiteral(target.logGroupName) ? target.logGroupName : name;
 }
 
 /** The console wants names encoded twice. Names that CloudFormation makes need none; of other tokens only the deployment knows. */

@@ -3,7 +3,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { consoleOf, functionLinks } from '../../../src/alarms/private/console-links';
 import { functionSubject } from '../../../src/alarms/private/function-subject';
-import { l1Function, testStack } from '../../support';
+import { l1Function, nodeFunction, testStack } from '../../support';
 
 const GROUPS = 'logsV2:log-groups/log-group/';
 
@@ -25,11 +25,13 @@ test('the log group is that of the function, encoded as the console does', () =>
   const stack = testStack();
   const named = new logs.CfnLogGroup(stack, 'Named', { logGroupName: '/app/orders' });
   const unnamed = new logs.CfnLogGroup(stack, 'Unnamed');
+  const ofL2 = nodeFunction(stack, 'InL2', { logGroup: new logs.LogGroup(stack, 'Group') });
 
   expect(logsOf(l1Function(stack, 'Unset'))).toContain('$252Faws$252Flambda$252F');
   expect(logsOf(l1Function(stack, 'Literal', { loggingConfig: { logGroup: '/app/literal' } }))).toContain('$252Fapp$252Fliteral');
   expect(logsOf(l1Function(stack, 'InNamed', { loggingConfig: { logGroup: named.ref } }))).toContain('$252Fapp$252Forders');
   expect(logsOf(l1Function(stack, 'InUnnamed', { loggingConfig: { logGroup: unnamed.ref } }))).toContain('"Ref":"Unnamed"');
+  expect(logsOf(ofL2)).toContain('"Ref":"Group');
 });
 
 test('traces are linked to where there are any, and nothing of a function that is imported', () => {
