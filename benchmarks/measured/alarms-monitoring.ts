@@ -9,7 +9,11 @@ const facades = new WeakMap<Stack, MonitoringFacade>();
 export const side: Side = {
   prepare(stack, onCall) {
     facades.set(stack, new MonitoringFacade(stack, 'Monitoring', {
-      alarmFactoryDefaults: { actionsEnabled: true, alarmNamePrefix: stack.stackName, action: { addAlarmActions: ({ alarm }) => alarm.addAlarmAction(onCall) } },
+      alarmFactoryDefaults: {
+        actionsEnabled: true,
+        alarmNamePrefix: stack.stackName,
+        action: { addAlarmActions: ({ alarm }) => alarm.addAlarmAction(onCall) },
+      },
       dashboardFactory: new DefaultDashboardFactory(stack, 'Dashboards', { dashboardNamePrefix: stack.stackName, createDashboard: false }),
     }));
   },

@@ -1,4 +1,4 @@
-import { Duration, Lazy, Stack, Token } from 'aws-cdk-lib';
+import { Duration, Lazy, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 import { AlarmSeverity } from './alarm-severity';
@@ -7,6 +7,7 @@ import { describeAlarm } from './private/alarm-text';
 import { alarmsOf, type GroupedAlarms, type GroupedAlarm } from './private/grouped-alarms';
 import { announce, speakFor } from './private/subscriptions';
 import { LIMITS } from '../facts/limits';
+import { differ } from '../private/environments';
 import { ValidationError } from '../private/errors';
 
 /** Properties of `AlarmGroup`. */
@@ -139,5 +140,5 @@ function sentenceOf({ node }: AlarmGroup): string {
 }
 
 function isElsewhere(one: Stack, other: Stack): boolean {
-  return [[one.account, other.account], [one.region, other.region]].some(([a, b]) => !Token.isUnresolved(a) && !Token.isUnresolved(b) && a !== b);
+  return differ(one.account, other.account) || differ(one.region, other.region);
 }

@@ -6,6 +6,7 @@ import { PERIOD } from './alarm-defaults';
 import { periodsCovering } from './private/alarm-window';
 import type { BudgetMetric } from './private/burn-rate';
 import { displayNameOf, functionSubject, knownTimeoutOf, namedFrom } from './private/function-subject';
+import { LIMITS } from '../facts/limits';
 import { METRICS, type Metric } from '../facts/metrics';
 import { ValidationError } from '../private/errors';
 import { longestTimeoutOf } from '../private/function-kinds';
@@ -24,7 +25,7 @@ export class ErrorBudgetSource {
   public static ofFunction(functionRef: lambda.IFunctionRef): ErrorBudgetSource {
     const subject = functionSubject(functionRef);
     const { resource } = subject;
-    const timeout = knownTimeoutOf(subject) ?? (resource ? longestTimeoutOf(resource) : 900);
+    const timeout = knownTimeoutOf(subject) ?? (resource ? longestTimeoutOf(resource) : LIMITS.functionTimeout.max);
     return new ErrorBudgetSource(`function ${displayNameOf(subject)}`, (scope) => {
       const named = namedFrom(scope, subject);
       const dimensions = { FunctionName: named.functionName, ...named.qualifier ? { Resource: displayNameOf(named) } : {} };

@@ -1,7 +1,9 @@
 import { App, Stack } from 'aws-cdk-lib';
 import { AlarmLinks } from '../../src/alarms/alarm-links';
+import { EventSourceMappingAlarms } from '../../src/alarms/event-source-mapping-alarms';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
-import { l1Function } from '../support';
+import { FunctionUrlAlarms } from '../../src/alarms/function-url-alarms';
+import { l1Function, nodeFunction } from '../support';
 
 const RUNBOOK = 'https://wiki.example.com/orders#{alarm}';
 
@@ -56,4 +58,17 @@ test('a description of yours stays', () => {
   AlarmLinks.of(stack).add({ runbookUrl: RUNBOOK });
 
   expect(alarm.alarmDescription).toBe('call Ann');
+});
+
+test('alarms of a URL and of a mapping link to the logs of the function', () => {
+  const stack = new Stack(new App(), 'Stack');
+  const fn = nodeFunction(stack);
+  const mapping = fn.addEventSourceMapping('Mapping', { eventSourceArn: 'arn:aws:sqs:eu-west-1:111122223333:orders' });
+
+  const alarms = [
+    FunctionUrlAlarms.fromFunctionUrl(fn.addFunctionUrl()).serverErrors(),
+    EventSourceMappingAlarms.fromEventSourceMapping(mapping).failedInvocations(),
+  ];
+
+  for (const { alarmDescription } of alarms) expect(JSON.stringify(stack.resolve(alarmDescription))).toContain('Logs: ');
 });

@@ -1,8 +1,9 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { IConstruct } from 'constructs';
 import type { Metric } from '../../facts/metrics';
+import { differ } from '../../private/environments';
 import { ValidationError } from '../../private/errors';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmWindow } from './alarm-window';
@@ -80,8 +81,4 @@ function checkRegion(scope: IConstruct, { resource: { env } }: WatchedMetric): v
   throw new ValidationError('AlarmScopeInOtherRegion',
     `scope must be in the region of what is watched, ${env.region}, because CloudWatch alarms see metrics of their own region only, got ${here.region}: `
     + `give a scope in a stack in ${env.region}`, scope);
-}
-
-function differ(one: string, other: string): boolean {
-  return !Token.isUnresolved(one) && !Token.isUnresolved(other) && one !== other;
 }

@@ -2,6 +2,7 @@ import { Stack, Token, type Duration } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
+import { differ } from '../../private/environments';
 import { ValidationError } from '../../private/errors';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions } from '../alarm-options';
@@ -70,10 +71,6 @@ export function whyBlindFor({ construct, tags, longestTimeout }: Fleet, subject:
   const timeout = knownTimeoutOf(subject);
   if (timeout === undefined || longestTimeout.isUnresolved() || timeout <= longestTimeout.toSeconds()) return undefined;
   return `it may run for ${timeout} seconds, and longestTimeout of ${construct.node.path} is ${longestTimeout.toSeconds()} seconds`;
-}
-
-function differ(one: string, other: string): boolean {
-  return !Token.isUnresolved(one) && !Token.isUnresolved(other) && one !== other;
 }
 
 function tagName(key: string, construct: Construct): string {
