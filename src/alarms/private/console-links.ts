@@ -10,6 +10,10 @@ import { settingOf } from '../../private/settings';
 const DOMAINS: [RegExp, string][] = [[/^cn-/, 'console.amazonaws.cn'], [/^us-gov-/, 'console.amazonaws-us-gov.com']];
 const DOMAIN = 'console.aws.amazon.com';
 
+/** Asked for by every alarm. */
+const CONSOLES = new WeakMap<Stack, string>();
+const DEFAULT_GROUPS = encoded('/aws/lambda/');
+
 /** Where people look when a function fails. AWS doesn't document these addresses: they are what the console shows. */
 export function functionLinks(scope: IConstruct, subject: FunctionSubject): Record<string, string> {
   const console = consoleOf(scope);
@@ -24,9 +28,14 @@ export function functionLinks(scope: IConstruct, subject: FunctionSubject): Reco
 
 /** The console of CloudWatch in the region of a scope. */
 export function consoleOf(scope: IConstruct): string {
-  const { region } = Stack.of(scope);
+  const stack = Stack.of(scope);
+  const known = CONSOLES.get(stack);
+  if (known !== undefined) return known;
+  const { region } = stack;
   const [, domain] = DOMAINS.find(([pattern]) => pattern.test(region)) ?? [undefined, DOMAIN];
-  return `https://${region}.${domain}/cloudwatch/home?region=${region}`;
+  const console = `https://${region}.${domain}/cloudwatch/home?region=${region}`;
+  CONSOLES.set(stack, console);
+  return console;
 }
 
 function logGroupOf({ resource }: FunctionSubject): string | undefined {
@@ -38,7 +47,7 @@ function logGroupOf({ resource }: FunctionSubject): string | undefined {
 
 /** The console wants names encoded twice. Names that CloudFormation makes need none; of other tokens only the deployment knows. */
 function encodedLogGroup(name: string | undefined, functionName: string): string {
-  if (name === undefined) return `${encoded('/aws/lambda/')}${functionName}`;
+  if (name === undefined) return `${DEFAULT_GROUPS}${functionName}`;
   return isLiteral(name) ? encoded(name) : name;
 }
 
