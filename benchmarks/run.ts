@@ -1,6 +1,6 @@
 /**
- * Measures this library against the same resources written by hand, and an app with error handling for all of it against the app without,
- * and prints Markdown.
+ * Measures this library against the same resources written by hand, an app with error handling for all of it against the app without, and
+ * alarms against those of cdk-monitoring-constructs, and prints Markdown.
  *
  * `--runs <n>` (5): how often each side is measured. `--functions <n,…>` (1,10,100). `--resources <n,…>` (100,200,400,800).
  * `--no-validation`: skip the runs with CDK's validation.
@@ -12,6 +12,7 @@ import { Workspace } from './workspace';
 
 const SIDES = ['library', 'hand-written'] as const;
 const SCOPES = ['with', 'without'] as const;
+const ALARM_SIDES = ['alarms-library', 'alarms-monitoring', 'alarms-fleet', 'alarms-none'] as const;
 const TARGETS = { ratio: 0.8, load: 20, scope: 1.3 };
 const WITH_VALIDATION = { functions: 100, resources: 400 };
 
@@ -31,6 +32,7 @@ try {
   checkTemplates();
   printSynthesis();
   printScope();
+  printAlarms();
   printLoading();
 } finally {
   workspace.remove();
@@ -64,9 +66,23 @@ function printScope(): void {
 
 /** All sizes without CDK's validation, and one with it. */
 function rounds(program: string, sizes: string, withValidation: number): Runs[] {
-  const all = sizes.split(',').map(Number);
-  return validations.flatMap((validation) => all.filter((size) => !validation || size === withValidation)
+  return validations.flatMap((validation) => sizesOf(sizes).filter((size) => !validation || size === withValidation)
     .map((size) => ({ program, size, runs, validation })));
+}
+
+/** Alarms on errors and throttles of functions, beside cdk-monitoring-constructs without its dashboards. */
+function printAlarms(): void {
+  const size = Math.max(...sizesOf(values.functions));
+  const measured = alternately(workspace, ALARM_SIDES, { program: 'synth', size, runs, validation: false });
+  const { 'alarms-library': ours, 'alarms-monitoring': theirs } = measured;
+  print('', `## Alarms on errors and throttles of ${size} functions`, '', '| by | construct + synth | CPU time |', '|---|--:|--:|');
+  const names = { 'alarms-library': '`FunctionAlarms`', 'alarms-monitoring': 'cdk-monitoring-constructs', 'alarms-fleet': '`FleetAlarms`', 'alarms-none': 'nothing: no alarms' };
+  for (const side of ALARM_SIDES) print(`| ${names[side]} | ${phases(measured[side])} | ${ms(measured[side].cpu)} |`);
+  print('', `\`FunctionAlarms\` to cdk-monitoring-constructs: ${(ours.total / theirs.total).toFixed(2)}, of CPU time **${(ours.cpu / theirs.cpu).toFixed(2)}**.`);
+}
+
+function sizesOf(sizes: string): number[] {
+  return sizes.split(',').map(Number);
 }
 
 function printLoading(): void {

@@ -9,10 +9,10 @@ export const SLOW_RATIO = 0.8;
 const ANY = { threshold: 1, evaluationPeriods: 5, severity: AlarmSeverity.WARNING, perQualifier: false } as const;
 const SLOW = { ...ANY, threshold: 'timeout' } as const;
 /** AWS recommends 5 percent. In three minutes of five it is no accident. Nobody tries the requests again: they are given up. */
-const RATE = { ...ANY, threshold: 5, severity: AlarmSeverity.CRITICAL } as const;
+const RATE = { ...ANY, threshold: 5, datapointsToAlarm: 3, severity: AlarmSeverity.CRITICAL } as const;
 
 function rateOf(of: Metric): { readonly rate: NonNullable<AlarmDefault['rate']> } {
-  return { rate: { of, minimum: 20, datapoints: 3 } };
+  return { rate: { of, minimum: 20 } };
 }
 
 /** Told by access logs only: no metric of API Gateway keeps failures of authorizers apart. The name is that of the stage. */

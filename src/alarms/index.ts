@@ -1,21 +1,38 @@
+export { AccountAlarms } from './account-alarms';
+export type { ClaimedConcurrencyAlarmOptions } from './account-alarms';
+export { AlarmGroup } from './alarm-group';
+export type { AlarmGroupProps } from './alarm-group';
+export { AlarmLinks } from './alarm-links';
+export type { AlarmLinksOptions } from './alarm-links';
+export { AlarmMuteRule } from './alarm-mute-rule';
+export type { AlarmMuteRuleProps } from './alarm-mute-rule';
 export { AlarmNotifications } from './alarm-notifications';
 export type { AlarmNotificationOptions } from './alarm-notifications';
 export type {
-  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, LatencyAlarmOptions, OffsetLagAlarmOptions, RecommendedAgeAlarmOptions,
-  RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions, RecommendedOffsetLagAlarmOptions,
+  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, LatencyAlarmOptions, OffsetLagAlarmOptions, RateAlarmOptions,
+  RecommendedAgeAlarmOptions, RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions, RecommendedOffsetLagAlarmOptions,
+  RecommendedRateAlarmOptions,
 } from './alarm-options';
 export { AlarmSeverity } from './alarm-severity';
-export type {
-  ApiLatencyAlarmOptions, RateAlarmOptions, RecommendedApiLatencyAlarmOptions, RecommendedRateAlarmOptions,
-} from './api-alarm-options';
+export type { ApiLatencyAlarmOptions, RecommendedApiLatencyAlarmOptions } from './api-alarm-options';
+export { DeploymentWindow } from './deployment-window';
+export type { DeploymentWindowProps } from './deployment-window';
+export { ErrorBudgetAlarm } from './error-budget-alarm';
+export type { BurnRateOptions, ErrorBudgetAlarmProps } from './error-budget-alarm';
+export { ErrorBudgetSource } from './error-budget-source';
 export { EventSourceMappingAlarms } from './event-source-mapping-alarms';
 export type { EventSourceMappingAlarmsOptions, RecommendedEventSourceMappingAlarmsOptions } from './event-source-mapping-alarms';
+export { FleetAlarms } from './fleet-alarms';
+export type { FleetAlarmsProps } from './fleet-alarms';
 export { FunctionAlarms } from './function-alarms';
 export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './function-alarms';
+export { FunctionTrendAlarms } from './function-trend-alarms';
 export { FunctionUrlAlarms } from './function-url-alarms';
 export type { FunctionUrlAlarmsOptions, RecommendedFunctionUrlAlarmsOptions } from './function-url-alarms';
 export { HttpApiAlarms } from './http-api-alarms';
 export type { HttpApiAlarmsOptions } from './http-api-alarms';
+export { MuteSchedule } from './mute-schedule';
+export type { MuteCronOptions } from './mute-schedule';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
 export { RequestAlarms } from './request-alarms';
@@ -28,6 +45,7 @@ export { RuleAlarms } from './rule-alarms';
 export type { RecommendedRuleAlarmsOptions, RuleAlarmsOptions } from './rule-alarms';
 export { ScheduleAlarms } from './schedule-alarms';
 export type { RecommendedScheduleAlarmsOptions, ScheduleAlarmsOptions } from './schedule-alarms';
+export type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions } from './trend-alarm-options';
 export { TopicAlarms } from './topic-alarms';
 export type { RecommendedTopicAlarmsOptions, TopicAlarmsOptions } from './topic-alarms';
 export { WebSocketApiAlarms } from './web-socket-api-alarms';

@@ -1,7 +1,7 @@
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type { CountAlarmOptions, RecommendedCountAlarmOptions } from './alarm-options';
+import type { CountAlarmOptions, RateAlarmOptions, RecommendedCountAlarmOptions, RecommendedRateAlarmOptions } from './alarm-options';
 import type { RequestAlarmName } from './api-alarm-defaults';
-import type { ApiLatencyAlarmOptions, RateAlarmOptions, RecommendedApiLatencyAlarmOptions, RecommendedRateAlarmOptions } from './api-alarm-options';
+import type { ApiLatencyAlarmOptions, RecommendedApiLatencyAlarmOptions } from './api-alarm-options';
 import type { ApiAlarms } from './private/api-alarms';
 
 /** Tunes or drops the alarms of `recommended()` of a REST or HTTP API. */
@@ -78,7 +78,7 @@ export abstract class RequestAlarms {
    * of the last five. Critical: nobody tries these requests again, and they are many. With fewer requests it never goes off: `serverErrors()`
    * does.
    *
-   * Fails with `AlarmAlreadyDefined` when the alarm exists, `AlarmRateOutOfRange` or `AlarmMinimumRequestsOutOfRange` when a number is none.
+   * Fails with `AlarmAlreadyDefined` when the alarm exists, `AlarmThresholdUnreachable` or `AlarmMinimumRequestsOutOfRange` when a number can't be.
    *
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.CRITICAL`.
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
@@ -104,7 +104,7 @@ export abstract class RequestAlarms {
    * An alarm on the part of requests that is answered with a 4xx status: 5 percent or more of at least 20 requests a minute, in three minutes
    * of the last five. A warning.
    *
-   * Fails with `AlarmAlreadyDefined` when the alarm exists, `AlarmRateOutOfRange` or `AlarmMinimumRequestsOutOfRange` when a number is none.
+   * Fails with `AlarmAlreadyDefined` when the alarm exists, `AlarmThresholdUnreachable` or `AlarmMinimumRequestsOutOfRange` when a number can't be.
    *
    * @param options Tunes the alarm. `evaluationPeriods`: 5, `severity`: `AlarmSeverity.WARNING`.
    * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html

@@ -24,9 +24,9 @@ test.each(all)('$name of $dimension says in a sentence or two what happened to w
   expect(description.length + 200).toBeLessThan(LIMITS.alarmDescription.max);
 });
 
-test.each(all.filter(({ rate }) => rate))('$name of $dimension is a part of the requests of the same API', ({ rate, metric, evaluationPeriods }) => {
+test.each(all.filter(({ rate }) => rate))('$name of $dimension is a part of the requests of the same API', ({ rate, metric, datapointsToAlarm, evaluationPeriods }) => {
   expect(rate!.of).toMatchObject({ namespace: metric.namespace, dimensions: metric.dimensions, statistic: 'SampleCount' });
-  expect(rate!.datapoints).toBeLessThanOrEqual(evaluationPeriods as number);
+  expect(datapointsToAlarm).toBeLessThanOrEqual(evaluationPeriods as number);
 });
 
 test('an answer is slow before it is given up', () => {

@@ -1,6 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { RestApiAlarms } from '../../src/alarms/rest-api-alarms';
+import { stateOf, type Treatment } from '../alarm-evaluation/evaluator';
+import { compute } from '../alarm-evaluation/expression';
 import { testStack } from '../support';
 
 /** Requests and failures of one minute. Without requests there is no data. */
@@ -11,6 +13,7 @@ interface RateAlarm {
   readonly Threshold: number;
   readonly DatapointsToAlarm: number;
   readonly EvaluationPeriods: number;
+  readonly TreatMissingData: Treatment;
 }
 
 const QUIET: Minute = [0, 0];
@@ -23,12 +26,12 @@ function alarm(): RateAlarm {
   return Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::Alarm'))[0].Properties;
 }
 
-/** What CloudWatch makes of the last minutes: an expression over no data is no data, which is not breaching here. */
-function isOn({ Metrics, Threshold, DatapointsToAlarm, EvaluationPeriods }: RateAlarm, minutes: readonly Minute[]): boolean {
-  const [, floor] = /^IF\(all >= (\d+), 100 \* FILL\(failed, 0\) \/ all, 0\)$/.exec(Metrics[0].Expression!)!;
-  const rates = minutes.slice(-EvaluationPeriods).filter(([all]) => all > 0)
-    .map(([all, failed]) => (all >= Number(floor) ? (100 * failed) / all : 0));
-  return rates.filter((rate) => rate >= Threshold).length >= DatapointsToAlarm;
+/** By CloudWatch's rules. A metric that nothing was counted for has no data. */
+function isOn({ Metrics, Threshold, DatapointsToAlarm, EvaluationPeriods, TreatMissingData }: RateAlarm, minutes: readonly Minute[]): boolean {
+  const { Expression } = Metrics[0];
+  const breaches = minutes.map(([all, failed]) => compute(Expression!, { all: all || undefined, failed: failed || undefined }))
+    .map((rate) => rate === undefined ? undefined : rate >= Threshold);
+  return stateOf(breaches, DatapointsToAlarm, EvaluationPeriods, TreatMissingData, 'OK') === 'ALARM';
 }
 
 test.each<[string, Minute[], boolean]>([

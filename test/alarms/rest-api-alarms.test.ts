@@ -28,7 +28,7 @@ test.each([['serverErrorRate', '5XXError'], ['clientErrorRate', '4XXError']] as 
 
   const { Metrics, ...rest } = Object.values(Template.fromStack(stack).findResources(ALARM))[0].Properties;
   expect(Metrics).toEqual([
-    { Id: 'rate', Expression: 'IF(all >= 50, 100 * FILL(failed, 0) / all, 0)', ReturnData: true },
+    { Id: 'result', Expression: 'IF(all >= 50, 100 * FILL(failed, 0) / all, 0)', ReturnData: true },
     { Id: 'failed', ReturnData: false, MetricStat: { Metric: { Namespace: 'AWS/ApiGateway', MetricName: metric, Dimensions: dimensions }, Stat: 'Sum', Period: 60 } },
     { Id: 'all', ReturnData: false, MetricStat: { Metric: { Namespace: 'AWS/ApiGateway', MetricName: 'Count', Dimensions: dimensions }, Stat: 'SampleCount', Period: 60 } },
   ]);
@@ -43,7 +43,7 @@ test('a rate looks at no more periods than it has', () => {
 });
 
 test.each([
-  [{ threshold: 101 }, 'AlarmRateOutOfRange'],
+  [{ threshold: 101 }, 'AlarmThresholdUnreachable'],
   [{ threshold: 0 }, 'AlarmThresholdOutOfRange'],
   [{ minimumRequests: 0 }, 'AlarmMinimumRequestsOutOfRange'],
   [{ minimumRequests: 1.5 }, 'AlarmMinimumRequestsOutOfRange'],

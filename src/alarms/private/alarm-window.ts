@@ -21,21 +21,15 @@ export function periodsCovering(timeout: number, period: number): number {
   return Math.ceil((timeout + TIMEOUT_MARGIN) / period);
 }
 
-/** What a window is when nothing is given. */
-export interface WindowDefaults {
-  /** How many periods of so many seconds are looked at. */
-  readonly defaultPeriods: (period: number) => number;
-  /** How many of them must reach the threshold of a rate, if there are as many. */
-  readonly defaults: Pick<AlarmDefault, 'rate'>;
-}
-
-/** Fills and checks the window. */
+/** Fills and checks the window. `defaultPeriods` says how many periods of so many seconds are looked at when nothing is given. */
 export function alarmWindow(
-  method: string, options: AlarmOptions, { defaultPeriods, defaults: { rate } }: WindowDefaults, scope: IConstruct): AlarmWindow {
-  const period = options.period ?? Duration.seconds(PERIOD);
+  defaults: Pick<AlarmDefault, 'method' | 'period' | 'datapointsToAlarm'>, options: AlarmOptions, defaultPeriods: (period: number) => number, scope: IConstruct,
+): AlarmWindow {
+  const { method } = defaults;
+  const period = options.period ?? Duration.seconds(defaults.period ?? PERIOD);
   const seconds = period.isUnresolved() ? undefined : period.toSeconds({ integral: false });
   const evaluationPeriods = options.evaluationPeriods ?? defaultPeriods(seconds ?? PERIOD);
-  const datapointsToAlarm = options.datapointsToAlarm ?? defaultDatapoints(rate?.datapoints, evaluationPeriods);
+  const datapointsToAlarm = options.datapointsToAlarm ?? defaultDatapoints(defaults.datapointsToAlarm, evaluationPeriods);
 
   if (seconds !== undefined) checkPeriod(method, seconds, scope);
   checkEvaluationPeriods(method, evaluationPeriods, scope);
@@ -44,6 +38,7 @@ export function alarmWindow(
   return { period, evaluationPeriods, datapointsToAlarm };
 }
 
+/** As many as there are periods, at most. */
 function defaultDatapoints(wanted: number = DATAPOINTS, evaluationPeriods: number): number {
   return Token.isUnresolved(evaluationPeriods) ? DATAPOINTS : Math.min(wanted, evaluationPeriods);
 }

@@ -42,7 +42,6 @@ export class ApiAlarms<Name extends string> {
   public make(name: Name, options: ApiAlarmOptions, recommended = false): cloudwatch.CfnAlarm {
     const defaults = this.defaults[name];
     if (name === 'authorizerFailures') return this.authorizerFailures(name, options, recommended);
-    checkRate(defaults, options, this.subject.home);
     return this.alarms.make(name, { ...options, threshold: this.threshold(defaults, options) }, recommended);
   }
 
@@ -105,13 +104,4 @@ function addFilter(home: Construct, id: string, { logGroup, selectorOf }: Access
     metricTransformations: [{ metricNamespace: namespace, metricName: name, metricValue: '1' }],
   });
   existOnlyWith(filter, logGroup);
-}
-
-function checkRate({ rate, method }: AlarmDefault, { threshold, minimumRequests }: ApiAlarmOptions, home: IConstruct): void {
-  if (!rate) return;
-  if (typeof threshold === 'number' && !Token.isUnresolved(threshold) && threshold > 100) {
-    throw new ValidationError('AlarmRateOutOfRange', `threshold of ${method}() is a part in percent and can't be above 100, got ${threshold}`, home);
-  }
-  if (minimumRequests === undefined || Token.isUnresolved(minimumRequests) || (Number.isInteger(minimumRequests) && minimumRequests >= 1)) return;
-  throw new ValidationError('AlarmMinimumRequestsOutOfRange', `minimumRequests of ${method}() must be an integer from 1, got ${minimumRequests}`, home);
 }

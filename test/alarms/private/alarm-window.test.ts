@@ -6,7 +6,7 @@ const stack = new Stack();
 const token = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
 
 function windowFor(options: AlarmOptions) {
-  return alarmWindow('errors', options, { defaultPeriods: () => 3, defaults: {} }, stack);
+  return alarmWindow({ method: 'errors' }, options, () => 3, stack);
 }
 
 test('fills what is not given', () => {
@@ -65,6 +65,7 @@ test('tokens are not numbers', () => {
 
   expect(windowFor(all)).toEqual(all);
   expect(windowFor({ period: Duration.seconds(token) }).evaluationPeriods).toBe(3);
+  expect(windowFor({ evaluationPeriods: token }).datapointsToAlarm).toBe(1);
   expect(windowFor({ evaluationPeriods: token, datapointsToAlarm: 100 }).datapointsToAlarm).toBe(100);
   expect(isBelowResolution(windowFor(all))).toBe(false);
 });
