@@ -12,6 +12,7 @@ export * from './alarm-layer';
 export * from './error-handling-layers';
 export * from './error-handling-report';
 export * from './lambda-error-handling';
+export * from '../function/function-error-catalog';
 export * from '../tracing/function-tracing';
 export * from '../tracing/state-machine-tracing';
 export * from '../workflow/state-machine-error-handling';
