@@ -36,10 +36,10 @@ func TestParseCatalog(t *testing.T) {
 
 func TestParseCatalogRefuses(t *testing.T) {
 	cases := map[string]string{
-		"":               "no JSON document",
-		"[]":             "no JSON document",
-		"{}":             "version 0",
-		`{"version":2}`:  "version 2",
+		"":              "no JSON document",
+		"[]":            "no JSON document",
+		"{}":            "version 0",
+		`{"version":2}`: "version 2",
 		`{"version":1,"errors":[{"code":"order","httpStatus":404}]}`: `code "order"`,
 		`{"version":1,"errors":[{"code":"Order","httpStatus":200}]}`: "status 200",
 	}
