@@ -29,17 +29,22 @@ export function l1Function(scope: Construct, id = 'L1', props: Partial<lambda.Cf
   });
 }
 
-/**
- * `test`, for a case that needs a command which may be absent: skipped with the command's name, and a failure where nothing may be
- * skipped (`CI=true`).
- */
+/** `test`, for a case that needs a command which may be absent. */
 export function testWith(command: string, name: string, body: jest.EmptyFunction | (() => Promise<void>), timeout?: number): void {
-  if (hasCommand(command)) {
+  testIf(hasCommand(command), command, name, body, timeout);
+}
+
+/**
+ * `test`, for a case that needs a tool which may be absent: skipped with the tool's name, and a failure where nothing may be skipped
+ * (`CI=true`).
+ */
+export function testIf(isThere: boolean, tool: string, name: string, body: jest.EmptyFunction | (() => Promise<void>), timeout?: number): void {
+  if (isThere) {
     test(name, body, timeout);
   } else if (process.env.CI === 'true') {
-    test(name, () => { throw new Error(`${command} is not installed, and with CI=true nothing may be skipped`); });
+    test(name, () => { throw new Error(`${tool} is not installed, and with CI=true nothing may be skipped`); });
   } else {
-    test.skip(`${name} [skipped: needs ${command}]`, body);
+    test.skip(`${name} [skipped: needs ${tool}]`, body);
   }
 }
 

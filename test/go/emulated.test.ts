@@ -1,0 +1,117 @@
+import * as path from 'path';
+import { compiled } from './module';
+import { answer, type IntegrationResponse } from '../api/api-gateway-evaluator';
+import { CATALOG, DEFINITIONS, methodProperties, ordersApi } from '../api/orders-api';
+import { EmulatedFunction, invokeOnce, testWithEmulator, type Outcome } from '../runtime-emulator';
+
+const SERVICE = path.join(__dirname, 'service');
+const TEXT = 'with "quotes", a $input and\r\n#if (x) \u2028';
+
+const responses: IntegrationResponse[] = methodProperties(ordersApi().stack).Integration.IntegrationResponses;
+const environment = (wrapper: string) => ({ WRAPPER: wrapper, LAMBDA_ERROR_CATALOG: CATALOG.toJson() });
+
+/** What callers of the synthesized API get of it. */
+function answered({ payload, isError }: Outcome): { status: number; headers: Record<string, string>; body: any } {
+  const { body, ...rest } = answer(responses, payload, isError);
+  return { ...rest, body: JSON.parse(body) };
+}
+
+/** What a function answers that is behind a proxy integration. */
+function proxied({ payload }: Outcome): { status: number; headers: Record<string, string>; body: any } {
+  const { statusCode, headers, body } = JSON.parse(payload);
+  return { status: statusCode, headers, body: JSON.parse(body) };
+}
+
+async function withFunction<T>(wrapper: string, body: (fn: EmulatedFunction) => Promise<T>): Promise<T> {
+  const fn = await EmulatedFunction.start(compiled(SERVICE), environment(wrapper));
+  try {
+    return await body(fn);
+  } finally {
+    await fn.stop();
+  }
+}
+
+async function once(wrapper: string, event: object, timeoutSeconds?: number): Promise<Outcome> {
+  return invokeOnce(compiled(SERVICE), event, environment(wrapper), timeoutSeconds);
+}
+
+/** What the catalogue says that callers get. */
+function expected(code: string): object {
+  const { httpStatus: status, message, exposeFunctionMessage, retryAfter, documentationUrl } = DEFINITIONS.find((definition) => definition.code === code)!;
+  return {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', ...retryAfter && { 'Retry-After': `${retryAfter.toSeconds()}` } },
+    body: { type: documentationUrl ?? 'about:blank', status, detail: exposeFunctionMessage ? `[${code}] ${TEXT}` : message, code },
+  };
+}
+
+testWithEmulator('every error of the catalogue, returned and wrapped, is answered as the catalogue says', async () => {
+  await withFunction('Handler', async (fn) => {
+    for (const { code } of DEFINITIONS) {
+      for (const how of ['return', 'wrap']) {
+        const outcome = await fn.invoke({ how, code, text: TEXT });
+        expect(JSON.parse(outcome.payload)).toEqual({ errorType: code, errorMessage: `[${code}] ${TEXT}` });
+        expect(answered(outcome)).toMatchObject(expected(code));
+      }
+    }
+    const codes = fn.log.map((line) => JSON.parse(line).code);
+    expect(codes).toEqual(DEFINITIONS.flatMap(({ code }) => [code, code]));
+  });
+});
+
+testWithEmulator('a success passes as it is', async () => {
+  await withFunction('Handler', async (fn) => {
+    expect(answered(await fn.invoke({ how: 'succeed', text: TEXT }))).toEqual({ status: 200, headers: {}, body: { text: TEXT } });
+    expect(answered(await fn.invoke({ how: 'succeed', text: '[OrderNotFound] ' }))).toMatchObject({ status: 200 });
+  });
+});
+
+testWithEmulator('an unknown error, a panic, an exit and a timeout are answered without details', async () => {
+  const unknown = await once('Handler', { how: 'unknown', text: TEXT });
+  const panic = await once('Handler', { how: 'panic', text: TEXT });
+  const exit = await once('Handler', { how: 'exit' });
+  const timeout = await once('Handler', { how: 'hang' }, 1);
+
+  expect(JSON.parse(exit.payload)).toMatchObject({ errorType: 'Runtime.ExitError', errorMessage: expect.stringContaining('exit status 3') });
+  expect(JSON.parse(panic.payload).stackTrace.length).toBeGreaterThan(0);
+  const answers = [unknown, panic, exit, timeout].map(answered);
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+    [500, 'InternalError'], [500, 'InternalError'], [502, 'ServiceFailure'], [504, 'ServiceTimeout'],
+  ]);
+  for (const { body } of answers) expect(JSON.stringify(body)).not.toMatch(/quotes|main\.go|exit status|timed out/);
+});
+
+testWithEmulator('without the module, a wrapped error is an unknown one: the control', async () => {
+  const outcome = await once('', { how: 'wrap', code: 'OrderNotFound', text: 'x' });
+
+  expect(JSON.parse(outcome.payload)).toEqual({ errorType: 'wrapError', errorMessage: 'outer: inner: [OrderNotFound] x' });
+  expect(answered(outcome)).toMatchObject({ status: 500, body: { code: 'InternalError' } });
+});
+
+testWithEmulator('behind a proxy integration it answers the same, also in time and after a panic', async () => {
+  await withFunction('APIGatewayProxy', async (fn) => {
+    for (const { code } of DEFINITIONS) expect(proxied(await fn.invoke({ how: 'wrap', code, text: TEXT }))).toMatchObject(expected(code));
+    expect(proxied(await fn.invoke({ how: 'panic', text: TEXT }))).toMatchObject({ status: 500, body: { code: 'InternalError' } });
+    expect(JSON.parse((await fn.invoke({ how: 'succeed', text: TEXT })).payload)).toMatchObject({ statusCode: 200, body: TEXT });
+  });
+  expect(proxied(await once('APIGatewayProxy', { how: 'wait' }, 2))).toMatchObject({ status: 504, body: { code: 'ServiceTimeout' } });
+});
+
+testWithEmulator('a batch reports what failed, and every line of the log is JSON with a level', async () => {
+  await withFunction('SQS', async (fn) => {
+    const records = ['succeed', 'panic', 'succeed', 'unknown'].map((body, index) => ({ messageId: `${index}`, body, eventSourceARN: 'arn:aws:sqs:eu-west-1:1:q' }));
+    const { payload, isError } = await fn.invoke({ Records: records });
+
+    expect(isError).toBe(false);
+    expect(JSON.parse(payload)).toEqual({ batchItemFailures: [{ itemIdentifier: '1' }, { itemIdentifier: '3' }] });
+    const lines = fn.log.map((line) => JSON.parse(line));
+    expect(lines.map(({ level, itemIdentifier }) => [level, itemIdentifier])).toEqual([['ERROR', '1'], ['ERROR', '3']]);
+  });
+});
+
+testWithEmulator('the environment turns injection on', async () => {
+  const event = { how: 'succeed', text: 'x' };
+  const outcome = await invokeOnce(compiled(SERVICE), event, { ...environment('Handler'), LAMBDA_ERROR_INJECTION: '{"share":1,"code":"StockBusy"}' });
+
+  expect(answered(outcome)).toMatchObject({ status: 503, headers: { 'Retry-After': '2' }, body: { code: 'StockBusy' } });
+});
