@@ -8,10 +8,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { ORDER_ERRORS } from './error-catalog';
 import { OnCall } from './on-call';
 import { OrdersApi } from './orders-api';
 import {
-  AlarmNotifications, FailureDestination, FailureQueue, GoCode, QueueAlarms, ResilientFunction, type ResilientFunctionProps,
+  AlarmNotifications, FailureDestination, FailureQueue, GoCode, mixins, QueueAlarms, ResilientFunction, type ResilientFunctionProps,
 } from 'cdk-lambda-error-handling';
 
 export interface OrdersStackProps extends StackProps {
@@ -36,6 +37,7 @@ export class OrdersStack extends Stack {
       failureDestination,
       alarms: { errors: { threshold: 20, period: Duration.minutes(5) } }, // a client's mistake counts as an error of the function too
     });
+    api.with(new mixins.FunctionErrorCatalog({ catalog: ORDER_ERRORS })); // for its log: what is expected is a warning only
     new OrdersApi(this, 'Api', { handler: api.function });
 
     const cleanup = this.goFunction('Cleanup', 'cleanup', { failureDestination });

@@ -54,21 +54,13 @@ func (s *settings) logFailure(ctx context.Context, err error, attrs ...slog.Attr
 	if s.catalogError != nil {
 		attrs = append(attrs, slog.String("catalogError", s.catalogError.Error()))
 	}
-	level := s.levelOf(err, definition, defined)
-	if panicked != nil {
-		level = slog.LevelError
-	}
-	s.log().LogAttrs(ctx, level, "function failed", attrs...)
+	s.log().LogAttrs(ctx, levelOf(definition, defined, panicked != nil), "function failed", attrs...)
 }
 
 // levelOf is a warning for what the app expects to happen.
-func (s *settings) levelOf(err error, definition Definition, defined bool) slog.Level {
-	expected := defined && definition.Category != Permanent
-	if len(s.catalog.definitions) == 0 {
-		expected = Find(err) != nil
+func levelOf(definition Definition, defined, panicked bool) slog.Level {
+	if !defined || definition.Category == Permanent || panicked {
+		return slog.LevelError
 	}
-	if expected {
-		return slog.LevelWarn
-	}
-	return slog.LevelError
+	return slog.LevelWarn
 }

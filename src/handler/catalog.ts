@@ -57,7 +57,7 @@ export class Catalog {
   public log(error: unknown, context?: Invocation, more?: object): void {
     const { category, retryable } = this.definitionOf(error) ?? {};
     const code = findLambdaError(error)?.code;
-    const isExpected = this.errors.length === 0 ? code !== undefined : category !== undefined && category !== 'permanent';
+    const isExpected = category !== undefined && category !== 'permanent';
     const [level, stack] = isExpected ? ['WARN'] : ['ERROR', (error as Error | undefined)?.stack];
     const line = { timestamp: new Date(), level, message: 'function failed', requestId: context?.awsRequestId, code, category, retryable };
     process.stdout.write(`${JSON.stringify({ ...line, error: chainOf(error), stack, catalogError: this.problem, ...more })}\n`);

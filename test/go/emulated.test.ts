@@ -99,7 +99,8 @@ testWithEmulator('behind a proxy integration it answers the same, also in time a
 
 testWithEmulator('a batch reports what failed, and every line of the log is JSON with a level', async () => {
   await withFunction('SQS', async (fn) => {
-    const records = ['succeed', 'panic', 'succeed', 'unknown'].map((body, index) => ({ messageId: `${index}`, body, eventSourceARN: 'arn:aws:sqs:eu-west-1:1:q' }));
+    const eventSourceARN = 'arn:aws:sqs:eu-west-1:111122223333:orders';
+    const records = ['succeed', 'panic', 'succeed', 'unknown'].map((body, index) => ({ messageId: `${index}`, body, eventSourceARN }));
     const { payload, isError } = await fn.invoke({ Records: records });
 
     expect(isError).toBe(false);

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
 )
 
 // A Desk takes orders, looks them up and clears away those that nobody pays.
@@ -54,7 +56,7 @@ func (d Desk) CancelUnpaid(ctx context.Context, before time.Time) (int, error) {
 	}
 	cancelled := len(unpaid) - len(failures)
 	if len(failures) > 0 {
-		return cancelled, CleanupIncomplete{Cancelled: cancelled, Failed: len(failures), Cause: errors.Join(failures...)}
+		return cancelled, lambdaerror.New(CodeCleanupIncomplete, "%d unpaid orders cancelled, %d not: %w", cancelled, len(failures), errors.Join(failures...))
 	}
 	return cancelled, nil
 }
