@@ -53,8 +53,9 @@ class Description {
 
   public queue(queue: Resource): string {
     return paragraph(`${queue.name} (queue)`, {
-      'kept for': [duration(queue.properties.MessageRetentionPeriod)],
-      ...this.alarms(queue),
+      'kept for': [duration(queue.properties.MessageRetentionPeriod ?? 345_600)],
+      'then in': this.redriveTargets(queue),
+      ...queue.properties.RedrivePolicy ? {} : this.alarms(queue), // where they go then, somebody hears of them
     });
   }
 
@@ -62,6 +63,7 @@ class Description {
     return [
       ...this.all('AWS::ApiGateway::Method', fn).map(({ properties }) => `${properties.HttpMethod} ${this.pathOf(properties.ResourceId)}`),
       ...this.all('AWS::SNS::Subscription', fn).map(({ properties }) => `topic ${this.nameOf(properties.TopicArn)}`),
+      ...this.all('AWS::Lambda::EventSourceMapping', fn).map(({ properties }) => `queue ${this.nameOf(properties.EventSourceArn)}`),
       ...this.all('AWS::Events::Rule', fn).map(({ name, properties }) => `rule ${name}, ${properties.ScheduleExpression}`),
     ];
   }
@@ -81,6 +83,11 @@ class Description {
 
   private failureTargets(fn: Resource): unknown[] {
     return this.all('AWS::Lambda::EventInvokeConfig', fn).map(({ properties }) => properties.DestinationConfig?.OnFailure?.Destination);
+  }
+
+  /** Where messages go that were received too often. */
+  private redriveTargets({ properties: { RedrivePolicy: policy } }: Resource): string[] {
+    return policy ? [`${this.nameOf(policy.deadLetterTargetArn)}, after ${policy.maxReceiveCount} tries`] : [];
   }
 
   /** Where events go that never reached the function. */

@@ -48,4 +48,8 @@ testWithEmulator('the handlers answer, and fail, as processes of their own', asy
 
   const tick = { 'detail-type': 'Scheduled Event', 'source': 'aws.events', 'time': '2026-03-02T03:00:00Z', 'detail': {} };
   await expect(invokeOnce(compiledHandler('cleanup'), tick)).resolves.toEqual({ payload: '{"cancelled":0}', isError: false });
+
+  const Records = ['9999', '1003'].map((orderId) => ({ messageId: `m-${orderId}`, body: JSON.stringify({ orderId }) }));
+  const { payload } = await invokeOnce(compiledHandler('payments'), { Records });
+  expect(JSON.parse(payload)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm-9999' }] });
 }, THREE_MINUTES);

@@ -115,6 +115,23 @@ func TestCancelUnpaidLeavesPaidAndFreshOrders(t *testing.T) {
 	}
 }
 
+func TestPay(t *testing.T) {
+	desk := testDesk(nil, Order{ID: "placed", Status: Placed}, Order{ID: "cancelled", Status: Cancelled})
+	for try := 0; try < 2; try++ {
+		if err := desk.Pay(context.Background(), "placed"); err != nil {
+			t.Errorf("try %d: %v", try, err)
+		}
+	}
+	if order, _ := desk.Get(context.Background(), "placed"); order.Status != Paid {
+		t.Errorf("it is %s", order.Status)
+	}
+	for id, code := range map[string]lambdaerror.Code{"cancelled": CodePaidTooLate, "unknown": apperrors.CodeOrderNotFound} {
+		if err := desk.Pay(context.Background(), id); !errors.Is(err, code) {
+			t.Errorf("%s: got %v", id, err)
+		}
+	}
+}
+
 type stubbornStore struct{ *MemoryStore }
 
 var errLocked = errors.New("row is locked")

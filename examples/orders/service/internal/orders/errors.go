@@ -8,10 +8,11 @@ import (
 	"example.com/orders/internal/apperrors"
 )
 
-// What can go wrong for callers of the API is in the catalogue of the CDK app, and its codes are in package apperrors. These
-// two are for whoever runs the service.
+// What can go wrong for callers of the API is in the catalogue of the CDK app, and its codes are in package apperrors. These are
+// for whoever runs the service.
 const (
 	CodeMailRefused       lambdaerror.Code = "MailRefused"
+	CodePaidTooLate       lambdaerror.Code = "PaidTooLate"
 	CodeCleanupIncomplete lambdaerror.Code = "CleanupIncomplete"
 )
 
