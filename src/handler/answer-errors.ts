@@ -4,7 +4,7 @@ import type { Handler } from './report-errors';
 import { reasonPhrase } from '../api/private/reason-phrases';
 
 /** What is read of an event of API Gateway, a function URL or a load balancer. */
-export interface HttpEvent {
+interface HttpEvent {
   readonly requestContext?: object;
   readonly headers?: Record<string, string | undefined> | null;
   readonly multiValueHeaders?: Record<string, string[] | undefined> | null;
@@ -34,14 +34,15 @@ const TIMEOUT: Definition = { ...UNKNOWN, code: 'ServiceTimeout', httpStatus: 50
  * Wraps the handler of a REST or HTTP API with proxy integration, of a function URL, or of a load balancer: what it throws becomes an
  * answer of the catalogue. An `AbortSignal.timeout()` that went off is a 504.
  */
-export function answerErrors<In extends HttpEvent, Out>(
+export function answerErrors<In, Out>(
   handler: Handler<In, Out>, options: AnswerOptions = {},
 ): (event: In, context: Invocation) => Promise<Out | HttpAnswer> {
   const catalog = new Catalog(options.catalog);
-  return async (event, context) => {
+  return async (input, context) => {
     try {
-      return await handler(event, context);
+      return await handler(input, context);
     } catch (error) {
+      const event: HttpEvent = input ?? {};
       const definition = catalog.definitionOf(error) ?? ((error as Error | undefined)?.name === 'TimeoutError' ? TIMEOUT : UNKNOWN);
       const { httpStatus, retryAfter, exposeFunctionMessage, message } = definition;
       const requestId = requestIdOf(event);

@@ -1,5 +1,5 @@
 export { answerErrors } from './answer-errors';
-export type { AnswerOptions, HttpAnswer, HttpEvent } from './answer-errors';
+export type { AnswerOptions, HttpAnswer } from './answer-errors';
 export { sqsBatch, streamBatch } from './batches';
 export type { BatchHandler, BatchResponse, Process, QueueMessage, StreamRecord } from './batches';
 export type { Invocation } from './catalog';

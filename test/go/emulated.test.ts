@@ -37,7 +37,8 @@ async function once(wrapper: string, event: object, timeoutSeconds?: number): Pr
 
 /** What the catalogue says that callers get. */
 function expected(code: string): object {
-  const { httpStatus: status, message, exposeFunctionMessage, retryAfter, documentationUrl } = DEFINITIONS.find((definition) => definition.code === code)!;
+  const definition = DEFINITIONS.find((one) => one.code === code)!;
+  const { httpStatus: status, message, exposeFunctionMessage, retryAfter, documentationUrl } = definition;
   return {
     status,
     headers: { 'Content-Type': 'application/problem+json', ...retryAfter && { 'Retry-After': `${retryAfter.toSeconds()}` } },
