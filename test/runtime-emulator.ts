@@ -50,7 +50,7 @@ export class EmulatedFunction {
     for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (chunk: Buffer) => this.output.push(chunk));
   }
 
-  /** Invokes it. After a crash, use another one: the emulator answers with nothing from then on. */
+  /** Invokes it, one event at a time. After a crash, use another one: the emulator answers with nothing from then on. */
   public async invoke(event: unknown): Promise<Outcome> {
     const response = await fetch(`http://127.0.0.1:${this.port}${INVOKE}`, { method: 'POST', body: JSON.stringify(event) });
     const payload = await response.text();

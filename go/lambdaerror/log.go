@@ -11,11 +11,11 @@ import (
 	"github.com/aws/aws-lambda-go/lambdacontext"
 )
 
-// Start serves a handler as lambda.Start does, with a log whose lines are all JSON: those of slog, and those of the log
+// Start serves a handler as lambda.StartWithOptions does, with a log whose lines are all JSON: those of slog, and those of the log
 // package, with which aws-lambda-go writes its own.
-func Start(handler any) {
+func Start(handler any, options ...lambda.Option) {
 	logAsJSON(os.Stdout)
-	lambda.Start(handler)
+	lambda.StartWithOptions(handler, options...)
 }
 
 func logAsJSON(to io.Writer) {

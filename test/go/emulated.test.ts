@@ -1,4 +1,5 @@
 import * as path from 'path';
+import * as fc from 'fast-check';
 import { compiled } from './module';
 import { answer, type IntegrationResponse } from '../api/api-gateway-evaluator';
 import { CATALOG, DEFINITIONS, methodProperties, ordersApi } from '../api/orders-api';
@@ -57,6 +58,18 @@ testWithEmulator('every error of the catalogue, returned and wrapped, is answere
     }
     const codes = fn.log.map((line) => JSON.parse(line).code);
     expect(codes).toEqual(DEFINITIONS.flatMap(({ code }) => [code, code]));
+  });
+});
+
+testWithEmulator('whatever a message holds, it arrives in one piece, and chooses no other answer', async () => {
+  const anyText = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('', '[StockBusy] ', '<b>&amp;</b>', '\r\n\u2028\u2029', '"'.repeat(50_000)));
+  await withFunction('Handler', async (fn) => {
+    for (const text of fc.sample(anyText, 100)) {
+      const exposed = answered(await fn.invoke({ how: 'wrap', code: 'BadOrder', text }));
+      expect([exposed.status, exposed.body.detail]).toEqual([400, `[BadOrder] ${text}`]);
+      const hidden = answered(await fn.invoke({ how: 'wrap', code: 'OrderNotFound', text }));
+      expect([hidden.status, hidden.body.detail]).toEqual([404, 'Order not found']);
+    }
   });
 });
 

@@ -1,3 +1,4 @@
+import { join } from 'path';
 import { contract, MODULE, writtenContract } from './contract';
 import { runIn } from './module';
 import { testWith } from '../support';
@@ -14,14 +15,15 @@ testWith('go', 'the module passes its tests', () => {
 
 testWith('go', 'the module is vetted, and needs nothing but aws-lambda-go', () => {
   runIn(MODULE, 'go', 'vet', './...');
+  runIn(join(__dirname, 'service'), 'go', 'vet', './...');
   const modules = runIn(MODULE, 'go', 'list', '-deps', '-f', '{{with .Module}}{{.Path}}{{end}}', './...').split('\n').filter(Boolean);
   expect([...new Set(modules)].sort()).toEqual([
     'github.com/aws/aws-lambda-go', 'github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror',
   ]);
 }, 120_000);
 
-testWith('gofmt', 'the module is formatted', () => {
-  expect(runIn(MODULE, 'gofmt', '-l', '.')).toBe('');
+testWith('gofmt', 'the module is formatted, and the handlers of its tests', () => {
+  expect(runIn(MODULE, 'gofmt', '-l', '.', join(__dirname, 'service'))).toBe('');
 });
 
 FUZZ_TESTS.forEach((name) => testWith('go', `${name} finds nothing in a few seconds`, () => {
