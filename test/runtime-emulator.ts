@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'net';
 import * as os from 'os';
 import * as path from 'path';
 import { setTimeout as sleep } from 'timers/promises';
-import { testIf } from './support';
+import { testUnless } from './support';
 
 /** The emulator has no semantic versions, so this is a commit. */
 const VERSION = 'v0.0.0-20261030222936-bef5c4ba774d';
@@ -26,7 +26,7 @@ export interface Outcome {
 /** `test`, for a case that needs the emulator: skipped with its name where it can't be installed, and a failure with `CI=true`. */
 export function testWithEmulator(name: string, body: () => Promise<void>, timeout = 120_000): void {
   installed ??= install();
-  testIf(installed, NAME, name, body, timeout);
+  testUnless(installed ? undefined : NAME, name, body, timeout);
 }
 
 /** A function in AWS's own emulator of the runtime: a compiled handler, started anew as often as it crashes. */

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
+	"strings"
 	"sync"
 )
 
@@ -34,6 +35,8 @@ type Definition struct {
 	// RetryAfter is how many seconds callers shall wait, 0 if they choose.
 	RetryAfter       int    `json:"retryAfter"`
 	DocumentationURL string `json:"documentationUrl"`
+	// MessagePrefix is how messages begin that tell the error without a code, of functions that are there already.
+	MessagePrefix string `json:"messagePrefix"`
 }
 
 // A Catalog holds the errors of the app. The zero value knows none.
@@ -81,14 +84,20 @@ func MustParseCatalog(text string) *Catalog {
 	return catalog
 }
 
-// Definition returns what the catalogue says about an error of the chain or tree, see [Find].
+// Definition returns what the catalogue says about an error of the chain or tree, see [Find], or else about an error whose
+// message begins as the catalogue says. No message begins as two of them.
 func (c *Catalog) Definition(err error) (Definition, bool) {
-	coded := Find(err)
-	if coded == nil {
-		return Definition{}, false
+	if coded := Find(err); coded != nil {
+		definition, ok := c.definitions[coded.Code()]
+		return definition, ok
 	}
-	definition, ok := c.definitions[coded.Code()]
-	return definition, ok
+	message := err.Error()
+	for _, definition := range c.definitions {
+		if prefix := definition.MessagePrefix; prefix != "" && strings.HasPrefix(message, prefix) {
+			return definition, true
+		}
+	}
+	return Definition{}, false
 }
 
 // environmentCatalog reads the variable once. An unreadable catalogue must not keep the function from answering: every

@@ -34,6 +34,18 @@ func TestParseCatalog(t *testing.T) {
 	}
 }
 
+func TestAnErrorIsToldByHowItsMessageBegins(t *testing.T) {
+	catalog := testCatalog(t)
+	if got, ok := catalog.Definition(errors.New("quota used: 7 of 7")); !ok || got.Code != "QuotaUsed" {
+		t.Errorf("got %+v", got)
+	}
+	for _, err := range []error{errors.New("no quota used"), New("Unlisted", "quota used")} {
+		if got, ok := catalog.Definition(err); ok {
+			t.Errorf("%v is %+v", err, got)
+		}
+	}
+}
+
 func TestParseCatalogRefuses(t *testing.T) {
 	cases := map[string]string{
 		"":              "no JSON document",

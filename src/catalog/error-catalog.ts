@@ -3,6 +3,7 @@ import { ValidationError } from '../private/errors';
 import { catalogGo } from './private/catalog-go';
 import { catalogJson } from './private/catalog-json';
 import { catalogMarkdown } from './private/catalog-markdown';
+import { validateStarts } from './private/message-starts';
 
 /** How the Go file of a catalogue looks. */
 export interface GoSourceOptions {
@@ -15,7 +16,7 @@ export class ErrorCatalog {
   /**
    * A catalogue of these errors.
    *
-   * Fails with `ErrorCodeDuplicate` when two of them have one code.
+   * Fails with `ErrorCodeDuplicate` when two of them have one code, and with `ErrorMessagePrefixOverlap` when one message could tell two.
    */
   public static of(...definitions: ErrorDefinition[]): ErrorCatalog {
     return new ErrorCatalog(definitions);
@@ -31,6 +32,7 @@ export class ErrorCatalog {
       }
       byCode.set(definition.code, definition);
     }
+    validateStarts(definitions);
     this.byCode = byCode;
   }
 
@@ -40,8 +42,8 @@ export class ErrorCatalog {
   }
   /**
    * The catalogue as a JSON document in one line, for handlers and for other tools: `{"version":1,"errors":[…]}`. Each error has `code`,
-   * `category`, `httpStatus`, `retryable` and `message`, and, where set, `retryAfter` (seconds), `documentationUrl` and
-   * `exposeFunctionMessage`. Members are added without a new `version`.
+   * `category`, `httpStatus`, `retryable` and `message`, and, where set, `retryAfter` (seconds), `documentationUrl`,
+   * `exposeFunctionMessage` and `messagePrefix`. Members are added without a new `version`.
    *
    * Fails with `ErrorRetryAfterUnknown` when a `retryAfter` is a token.
    */

@@ -47,7 +47,7 @@ export function answerErrors<In, Out>(
       const { httpStatus, retryAfter, exposeFunctionMessage, message } = definition;
       const requestId = requestIdOf(event);
       catalog.log(error, context, { httpStatus, apiRequestId: requestId });
-      const detail = exposeFunctionMessage ? findLambdaError(error)!.message : message;
+      const detail = exposeFunctionMessage ? (findLambdaError(error) ?? error as Error).message : message;
       const headers = { ...options.headers, 'Content-Type': catalog.body.contentType, ...retryAfter && { 'Retry-After': `${retryAfter}` } };
       return answer(event, httpStatus, headers, render(catalog.body.template, definition, detail, requestId));
     }

@@ -11,6 +11,7 @@ export interface Definition {
   readonly retryAfter?: number;
   readonly documentationUrl?: string;
   readonly exposeFunctionMessage?: boolean;
+  readonly messagePrefix?: string;
 }
 
 /** What the runtime passes beside the event, as far as it is used here. */
@@ -44,10 +45,11 @@ export class Catalog {
     }
   }
 
-  /** What it says about an error, or about one that this is wrapped around. */
+  /** What it says about an error, or about one that this is wrapped around; without a code, by how the message begins. */
   public definitionOf(error: unknown): Definition | undefined {
     const code = findLambdaError(error)?.code;
-    return this.errors.find((definition) => definition.code === code);
+    const { message = undefined } = error instanceof Error && code === undefined ? error : {};
+    return this.errors.find((one) => one.code === code || (one.messagePrefix !== undefined && message?.startsWith(one.messagePrefix)));
   }
 
   /**

@@ -80,6 +80,30 @@ describe('options', () => {
     expect(header(all.THROTTLED, 'Access-Control-Expose-Headers')).toBe("'Retry-After'");
   });
 
+  test('CORS headers are those of the OPTIONS methods where the API says nothing, also of those that are added later', () => {
+    const stack = testStack();
+    const api = restApi(stack);
+    api.with(new RestApiErrorResponses());
+    api.root.addCorsPreflight({ allowOrigins: ['https://shop.example'], exposeHeaders: ['ETag'] });
+    const all = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+    expect(new Set(all.map(response => header(response, 'Access-Control-Allow-Origin')))).toEqual(new Set(["'https://shop.example'"]));
+    expect(new Set(all.map(response => header(response, 'Access-Control-Expose-Headers')))).toEqual(new Set(["'ETag'", "'ETag,Retry-After'"]));
+  });
+
+  test('CorsOriginAmbiguous: resources that allow different origins, at once or when the template is written', () => {
+    const twoOrigins = (before: boolean) => {
+      const stack = testStack();
+      const api = restApi(stack);
+      if (!before) api.with(new RestApiErrorResponses());
+      for (const name of ['a', 'b']) api.root.addResource(name).addCorsPreflight({ allowOrigins: [`https://${name}.example`] });
+      if (before) api.with(new RestApiErrorResponses());
+      return Template.fromStack(stack);
+    };
+    const ambiguous = expect.objectContaining({ name: 'CorsOriginAmbiguous', message: expect.stringContaining('the OPTIONS methods of the API allow several origins (https://a.example, https://b.example)') });
+    expect(() => twoOrigins(true)).toThrow(ambiguous);
+    expect(() => twoOrigins(false)).toThrow(/the OPTIONS methods of the API allow several origins/);
+  });
+
   test.each([400, 404, 600, 503.5])('IntegrationFailureStatusInvalid: %d blames the caller or nobody', integrationFailureStatus => {
     expect(() => new RestApiErrorResponses({ integrationFailureStatus })).toThrow(expect.objectContaining({ name: 'IntegrationFailureStatusInvalid', message: expect.stringContaining(`got ${integrationFailureStatus}`) }));
   });
@@ -148,7 +172,7 @@ test('asked to complete only, it reports what differs and does the rest', () => 
   api.addGatewayResponse('Slow', { type: apigateway.ResponseType.THROTTLED, templates: { 'application/json': '{}' } });
   const refuse = jest.fn();
   new RestApiErrorResponses()._complete(api.node.defaultChild!, refuse);
-  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['CorsOriginAmbiguous', 'GatewayResponseConflict']);
+  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['GatewayResponseConflict', 'CorsOriginAmbiguous']);
   Template.fromStack(stack).resourceCountIs(TYPE, GATEWAY_RESPONSES.length);
 });
 

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { DOCUMENT, logLines, withCatalog } from './support';
 import { ErrorBody } from '../../src/api/error-body';
 import { ErrorMappedLambdaIntegration } from '../../src/api/error-mapped-lambda-integration';
+import { ErrorCatalog } from '../../src/catalog/error-catalog';
+import { ErrorDefinition } from '../../src/catalog/error-definition';
 import { catalogDocument } from '../../src/function/private/catalog-document';
 import { answerErrors, type HttpAnswer } from '../../src/handler/answer-errors';
 import { LambdaError } from '../../src/handler/lambda-error';
@@ -33,6 +35,16 @@ test(`every error is answered as ${ErrorMappedLambdaIntegration.name} answers it
   }
   const { body, ...rest } = await answerTo(new Error('disk full'));
   expect({ ...rest, body: JSON.parse(body) }).toEqual({ ...mapped(new Error('disk full')), body: JSON.parse(mapped(new Error('disk full')).body) });
+});
+
+test('an error without a code is told by how its message begins, where the catalogue says so', async () => {
+  logLines();
+  const catalog = ErrorCatalog.of(ErrorDefinition.client('QuotaUsed', { httpStatus: 402, messagePrefix: 'quota used', exposeFunctionMessage: true })).toJson();
+
+  expect(await answerTo(new Error('quota used: 7 of 7'), EVENT, catalog)).toMatchObject({ statusCode: 402, body: expect.stringContaining('"quota used: 7 of 7"') });
+  for (const other of [new Error('no quota used'), new LambdaError('Other', 'x'), 'quota used']) {
+    expect(await answerTo(other, EVENT, catalog)).toMatchObject({ statusCode: 500 });
+  }
 });
 
 test('in the same body, whatever shape it has', async () => {

@@ -10,7 +10,7 @@ export function catalogJson(definitions: readonly ErrorDefinition[]): string {
 }
 
 function entry(definition: ErrorDefinition): object {
-  const { code, category, httpStatus, retryable, message, documentationUrl, exposeFunctionMessage } = definition;
+  const { code, category, httpStatus, retryable, message, documentationUrl, exposeFunctionMessage, messagePrefix } = definition;
   return {
     code,
     category,
@@ -20,6 +20,7 @@ function entry(definition: ErrorDefinition): object {
     retryAfter: knownSeconds(definition, 'JSON document'),
     documentationUrl,
     exposeFunctionMessage: exposeFunctionMessage || undefined,
+    messagePrefix,
   };
 }
 

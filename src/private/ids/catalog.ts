@@ -17,6 +17,14 @@ export const CATALOG_ERRORS = {
     meaning: 'The `message` of an `ErrorDefinition` is empty or not known at synthesis.',
     fix: 'Give a literal text for callers, or leave it out to get the code in words.',
   },
+  ErrorMessagePrefixInvalid: {
+    meaning: 'The `messagePrefix` of an `ErrorDefinition` has characters that a template or pattern cannot hold, or is how Lambda itself begins.',
+    fix: 'Use literal, printable ASCII text without quotes, backslashes, `$` and `#`, which the messages of Lambda do not begin with.',
+  },
+  ErrorMessagePrefixOverlap: {
+    meaning: 'A message could tell two errors of an `ErrorCatalog`, because one `messagePrefix` is the beginning of another start.',
+    fix: 'Make the shorter `messagePrefix` longer, or have the function put the code in brackets.',
+  },
   ErrorRetryAfterInvalid: {
     meaning: 'The `retryAfter` of an `ErrorDefinition` is not in whole seconds, or below one.',
     fix: 'Use `Duration.seconds(n)` with n of at least 1.',

@@ -31,6 +31,7 @@ test('any catalogue is one line that says all of it', () => {
       ...definition.retryAfter && { retryAfter: definition.retryAfter.toSeconds() },
       ...definition.documentationUrl && { documentationUrl: definition.documentationUrl },
       ...definition.exposeFunctionMessage && { exposeFunctionMessage: true },
+      ...definition.messagePrefix && { messagePrefix: definition.messagePrefix },
     })));
   }));
 });
