@@ -10,7 +10,7 @@
 //
 //   - [Handler]: the code as errorType, and a message that begins with it, for REST APIs without proxy integration, Step
 //     Functions and asynchronous invocations.
-//   - [APIGatewayProxy], [APIGatewayV2HTTP], [FunctionURL], [ALB]: an HTTP response with the status, the headers and the
+//   - [APIGatewayProxy], [APIGatewayV2HTTP], [APIGatewayWebsocketProxy], [FunctionURL], [ALB]: an HTTP response with the status, the headers and the
 //     body of the catalogue. Panics, too.
 //   - [SQS], [Kinesis], [DynamoDB]: a partial batch response.
 //

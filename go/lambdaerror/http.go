@@ -29,6 +29,17 @@ func APIGatewayV2HTTP(
 	}, options)
 }
 
+// APIGatewayWebsocketProxy is [APIGatewayProxy] for a route of a WebSocket API. The caller gets the body if the route has a
+// route response, and the status of a refused $connect.
+func APIGatewayWebsocketProxy(
+	handler func(context.Context, events.APIGatewayWebsocketProxyRequest) (events.APIGatewayProxyResponse, error), options ...Option,
+) func(context.Context, events.APIGatewayWebsocketProxyRequest) (events.APIGatewayProxyResponse, error) {
+	id := func(in events.APIGatewayWebsocketProxyRequest) string { return in.RequestContext.RequestID }
+	return answering(handler, id, func(_ events.APIGatewayWebsocketProxyRequest, a answer) events.APIGatewayProxyResponse {
+		return events.APIGatewayProxyResponse{StatusCode: a.status, Headers: a.headers, Body: a.body}
+	}, options)
+}
+
 // FunctionURL is [APIGatewayProxy] for a function URL whose responses are buffered.
 func FunctionURL(
 	handler func(context.Context, events.LambdaFunctionURLRequest) (events.LambdaFunctionURLResponse, error), options ...Option,

@@ -129,6 +129,9 @@ func TestFrontDoors(t *testing.T) {
 	v2 := APIGatewayV2HTTP(func(context.Context, events.APIGatewayV2HTTPRequest) (events.APIGatewayV2HTTPResponse, error) {
 		return events.APIGatewayV2HTTPResponse{}, busy
 	}, options...)
+	socket := APIGatewayWebsocketProxy(func(context.Context, events.APIGatewayWebsocketProxyRequest) (events.APIGatewayProxyResponse, error) {
+		return events.APIGatewayProxyResponse{}, busy
+	}, options...)
 	url := FunctionURL(func(context.Context, events.LambdaFunctionURLRequest) (events.LambdaFunctionURLResponse, error) {
 		return events.LambdaFunctionURLResponse{}, busy
 	}, options...)
@@ -141,6 +144,7 @@ func TestFrontDoors(t *testing.T) {
 		handler           any
 	}{
 		{"HTTP API", `{"requestContext":{"requestId":"r-1"}}`, `"statusCode":503,"headers":{"Content-Type":"application/problem+json","Retry-After":"2"}`, v2},
+		{"WebSocket API", `{"requestContext":{"requestId":"r-1"}}`, `"statusCode":503,"headers":{"Content-Type":"application/problem+json","Retry-After":"2"}`, socket},
 		{"function URL", `{"requestContext":{"requestId":"r-1"}}`, `"statusCode":503,"headers":{"Content-Type":"application/problem+json","Retry-After":"2"}`, url},
 		{"load balancer", `{"headers":{"x-amzn-trace-id":"r-1"}}`,
 			`"statusCode":503,"statusDescription":"503 Service Unavailable","headers":{"Content-Type":"application/problem+json","Retry-After":"2"},"multiValueHeaders":null`, alb},

@@ -1,7 +1,11 @@
+import * as fc from 'fast-check';
 import { ErrorBody, type ErrorAnswer } from '../../../src/api/error-body';
 import { ErrorCatalog } from '../../../src/catalog/error-catalog';
 import { ErrorDefinition } from '../../../src/catalog/error-definition';
 import { CATALOG_VARIABLE, catalogDocument } from '../../../src/function/private/catalog-document';
+import { Catalog } from '../../../src/handler/catalog';
+import { LambdaError } from '../../../src/handler/lambda-error';
+import { anyDefinitions } from '../../catalog/random-definitions';
 
 const catalog = ErrorCatalog.of(ErrorDefinition.permanent('LedgerCorrupt'));
 
@@ -31,4 +35,16 @@ test('a body that is no JSON is refused: ErrorBodyNotJson', () => {
     public render(): string { return 'it failed'; }
   }
   expect(() => catalogDocument(catalog, new Text())).toThrow(expect.objectContaining({ name: 'ErrorBodyNotJson' }));
+});
+
+test('any catalogue is read by handlers as it was declared', () => {
+  fc.assert(fc.property(anyDefinitions, (definitions) => {
+    const read = new Catalog(catalogDocument(ErrorCatalog.of(...definitions)));
+    for (const { code, category, httpStatus, message, documentationUrl, retryable, messagePrefix, ...definition } of definitions) {
+      const { exposeFunctionMessage: exposed = false, retryAfter: wait, ...rest } = read.definitionOf(new LambdaError(code, 'x'))!;
+      expect({ documentationUrl: undefined, messagePrefix: undefined, ...rest })
+        .toEqual({ code, category, httpStatus, message, documentationUrl, retryable, messagePrefix });
+      expect([exposed, wait]).toEqual([definition.exposeFunctionMessage, definition.retryAfter?.toSeconds()]);
+    }
+  }), { numRuns: 100 });
 });
