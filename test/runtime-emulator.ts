@@ -25,8 +25,13 @@ export interface Outcome {
 
 /** `test`, for a case that needs the emulator: skipped with its name where it can't be installed, and a failure with `CI=true`. */
 export function testWithEmulator(name: string, body: () => Promise<void>, timeout = 120_000): void {
+  testUnless(isEmulatorInstalled() ? undefined : NAME, name, body, timeout);
+}
+
+/** Whether it is there. Installs it the first time. */
+export function isEmulatorInstalled(): boolean {
   installed ??= install();
-  testUnless(installed ? undefined : NAME, name, body, timeout);
+  return installed;
 }
 
 /** A function in AWS's own emulator of the runtime: a compiled handler, started anew as often as it crashes. */

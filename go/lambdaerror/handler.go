@@ -51,6 +51,9 @@ func Message(err error) string {
 }
 
 func payloadOf(err error) *messages.InvokeResponse_Error {
+	if passed, ok := err.(messages.InvokeResponse_Error); ok { // aws-lambda-go passes it on as well
+		return &passed
+	}
 	failure := messages.InvokeResponse_Error{Message: Message(err)}
 	if coded := Find(err); coded != nil {
 		failure.Type = string(coded.Code())

@@ -20,7 +20,7 @@ func (w lineWriter) Write(line []byte) (int, error) {
 	case !strings.HasPrefix(text, `{"errorMessage":`) || json.Unmarshal([]byte(text), &failure) != nil:
 		w.logger.Info(text)
 	case !onceEach.takeBack(text):
-		w.logger.Error("function failed", "errorType", failure.Type, "error", failure.Message, "stack", failure.StackTrace)
+		w.logger.Error("function failed", "errorType", failure.Type, "error", failure.Message, "stackTrace", failure.StackTrace)
 	}
 	return len(line), nil
 }

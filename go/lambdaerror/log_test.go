@@ -63,8 +63,13 @@ func TestAFailureIsLoggedOnce(t *testing.T) {
 	if lines := all.lines(t); len(lines) != 3 || lines[0]["code"] != "StockBusy" || lines[2]["error"] != "EOF" {
 		t.Errorf("logged %s", all)
 	}
-	log.Printf("%s", `{"errorMessage":"EOF","errorType":"errorString"}`)
+	_, _ = Handler(failing(messages.InvokeResponse_Error{Type: "Own", Message: "made by hand"}))(context.Background(), nil)
+	log.Printf("%s", `{"errorMessage":"made by hand","errorType":"Own"}`)
 	if lines := all.lines(t); len(lines) != 4 {
+		t.Errorf("logged %s", all)
+	}
+	log.Printf("%s", `{"errorMessage":"EOF","errorType":"errorString"}`)
+	if lines := all.lines(t); len(lines) != 5 {
 		t.Errorf("a failure that nobody logged is missing: %s", all)
 	}
 }

@@ -1,51 +1,7 @@
-import * as path from 'path';
 import * as fc from 'fast-check';
-import { compiled } from './module';
-import { answer, type IntegrationResponse } from '../api/api-gateway-evaluator';
-import { CATALOG, DEFINITIONS, methodProperties, ordersApi } from '../api/orders-api';
-import { EmulatedFunction, invokeOnce, testWithEmulator, type Outcome } from '../runtime-emulator';
-
-const SERVICE = path.join(__dirname, 'service');
-const TEXT = 'with "quotes", a $input and\r\n#if (x) \u2028';
-
-const responses: IntegrationResponse[] = methodProperties(ordersApi().stack).Integration.IntegrationResponses;
-const environment = (wrapper: string) => ({ WRAPPER: wrapper, LAMBDA_ERROR_CATALOG: CATALOG.toJson() });
-
-/** What callers of the synthesized API get of it. */
-function answered({ payload, isError }: Outcome): { status: number; headers: Record<string, string>; body: any } {
-  const { body, ...rest } = answer(responses, payload, isError);
-  return { ...rest, body: JSON.parse(body) };
-}
-
-/** What a function answers that is behind a proxy integration. */
-function proxied({ payload }: Outcome): { status: number; headers: Record<string, string>; body: any } {
-  const { statusCode, headers, body } = JSON.parse(payload);
-  return { status: statusCode, headers, body: JSON.parse(body) };
-}
-
-async function withFunction<T>(wrapper: string, body: (fn: EmulatedFunction) => Promise<T>): Promise<T> {
-  const fn = await EmulatedFunction.start(compiled(SERVICE), environment(wrapper));
-  try {
-    return await body(fn);
-  } finally {
-    await fn.stop();
-  }
-}
-
-async function once(wrapper: string, event: object, timeoutSeconds?: number): Promise<Outcome> {
-  return invokeOnce(compiled(SERVICE), event, environment(wrapper), timeoutSeconds);
-}
-
-/** What the catalogue says that callers get. */
-function expected(code: string): object {
-  const definition = DEFINITIONS.find((one) => one.code === code)!;
-  const { httpStatus: status, message, exposeFunctionMessage, retryAfter, documentationUrl } = definition;
-  return {
-    status,
-    headers: { 'Content-Type': 'application/problem+json', ...retryAfter && { 'Retry-After': `${retryAfter.toSeconds()}` } },
-    body: { type: documentationUrl ?? 'about:blank', status, detail: exposeFunctionMessage ? `[${code}] ${TEXT}` : message, code },
-  };
-}
+import { answered, expected, once, proxied, TEXT, withFunction } from './failing-function';
+import { DEFINITIONS } from '../api/orders-api';
+import { testWithEmulator } from '../runtime-emulator';
 
 testWithEmulator('every error of the catalogue, returned and wrapped, is answered as the catalogue says', async () => {
   await withFunction('Handler', async (fn) => {
@@ -126,7 +82,7 @@ testWithEmulator('a batch reports what failed, and every line of the log is JSON
 
 testWithEmulator('the environment turns injection on', async () => {
   const event = { how: 'succeed', text: 'x' };
-  const outcome = await invokeOnce(compiled(SERVICE), event, { ...environment('Handler'), LAMBDA_ERROR_INJECTION: '{"share":1,"code":"StockBusy"}' });
+  const outcome = await once('Handler', event, 10, { LAMBDA_ERROR_INJECTION: '{"share":1,"code":"StockBusy"}' });
 
   expect(answered(outcome)).toMatchObject({ status: 503, headers: { 'Retry-After': '2' }, body: { code: 'StockBusy' } });
 });
