@@ -1,11 +1,14 @@
 import { Stack } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
 import { integrationKind } from './lambda-integration';
 import type { IntegrationKind } from './lambda-integration';
 import { methodsOf } from './rest-api-parts';
 import { LIMITS } from '../../facts/limits';
 import { isOutside } from '../../failure/private/event-invoke-retry';
-import { invocationsOf } from '../../private/invocations';
+import { functionBehind } from '../../private/owner';
+import { referencesIn } from '../../private/references';
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -54,12 +57,24 @@ function checkTransferMode(method: apigateway.CfnMethod, kind: IntegrationKind, 
 }
 
 function checkFunctionTimeout(method: apigateway.CfnMethod, timeout: number, isStreamed: boolean): void {
-  for (const { fn } of invocationsOf(method)) {
+  for (const fn of functionsOf(method)) {
     const seconds = Stack.of(fn).resolve(settingOf(fn, 'Timeout') ?? LIMITS.functionTimeout.default) as unknown;
     if (typeof seconds !== 'number' || seconds * 1000 < timeout) continue;
     const answer = isStreamed ? 'cuts the response short, its status sent already,' : 'answers 504';
     warn(method, 'RestIntegration.functionTimeoutTooLong', `${fn.node.path} may run for ${seconds} seconds, but API Gateway ${answer} after ${timeout / 1000}, while the function runs on and nobody hears how it ends. Make the timeout of the function shorter than that of the integration.`);
   }
+}
+
+/** The functions in the tree that a method calls. */
+function functionsOf(method: apigateway.CfnMethod): lambda.CfnFunction[] {
+  return referencesIn(method, settingOf(method, 'Integration', 'Uri')).flatMap(target => {
+    const fn = lambda.CfnFunction.isCfnFunction(target) ? target : isQualified(target) ? functionBehind(settingOf(target, 'FunctionName')) : undefined;
+    return fn ? [fn] : [];
+  });
+}
+
+function isQualified(construct: IConstruct): construct is lambda.CfnAlias | lambda.CfnVersion {
+  return lambda.CfnAlias.isCfnAlias(construct) || lambda.CfnVersion.isCfnVersion(construct);
 }
 
 // Nobody waits for the function then.
