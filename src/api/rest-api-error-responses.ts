@@ -124,7 +124,8 @@ export class RestApiErrorResponses extends Mixin {
   /** OPTIONS methods that are added later count too, so what they say is read again when the template is written. */
   private completeCors(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[], refuse: Refuse): void {
     const settings = preflightOf(inheritedCors(api));
-    const read = () => corsOf({ preflight: settings ?? preflightOfApi(api), allowOrigin: this.corsAllowOrigin }, api, refuse);
+    const refuseOnce = once(refuse);
+    const read = () => corsOf({ preflight: settings ?? preflightOfApi(api), allowOrigin: this.corsAllowOrigin }, api, refuseOnce);
     const cors = settings && read();
     for (const response of responses) {
       const sent = this.sentHeaders(response.responseType);
@@ -148,6 +149,16 @@ export class RestApiErrorResponses extends Mixin {
       ...RETRYABLE.includes(type) && { 'Retry-After': this.retryAfter },
     };
   }
+}
+
+/** Refuses each thing once, because every response asks for the same headers. What fails goes on to fail. */
+function once(refuse: Refuse): Refuse {
+  const refused = new Set<string>();
+  return error => {
+    if (refused.has(error.message)) return;
+    refuse(error);
+    refused.add(error.message);
+  };
 }
 
 function validateFailureStatus(status: number): void {

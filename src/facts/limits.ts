@@ -170,6 +170,17 @@ const DELIVERY = {
   },
 } as const satisfies Record<string, Limit>;
 
+/** How failed events come back, and how faults are injected. */
+const OPERATION = {
+  pipeTargetWait: { what: 'the time that a pipe waits for its target', unit: 'seconds', min: 0, max: 300, source: 'eventbridge/pipes', confidence: 'unchecked' },
+  pipeVisibilityFactor: {
+    what: "a queue's visibility timeout as a multiple of what enrichment and target of its pipe take", unit: 'items', min: 6, max: 43_200, source: 'eventbridge/pipe-queues',
+  },
+  faultDuration: { what: 'an action on Lambda functions of an experiment', unit: 'seconds', min: 60, max: 43_200, source: 'fis/actions', confidence: 'derived' },
+  faultShare: { what: 'the percentage of invocations with a fault', unit: 'items', min: 1, max: 100, default: 100, source: 'fis/actions' },
+  faultDelay: { what: 'the delay that an experiment adds', unit: 'milliseconds', min: 0, max: 900_000, default: 1_000, source: 'fis/actions' },
+} as const satisfies Record<string, Limit>;
+
 /** Where failures are kept. */
 const KEPT_IN = {
   queueRetention: { what: 'the retention of a queue', unit: 'seconds', min: 60, max: 1_209_600, default: 345_600, source: 'sqs/attributes' },
@@ -203,7 +214,7 @@ const ALARM = {
 } as const satisfies Record<string, Limit>;
 
 /** Ranges and defaults of settings that bear on errors. */
-export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...KEPT_IN, ...ALARM };
+export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...OPERATION, ...KEPT_IN, ...ALARM };
 
 /** The id of a limit. */
 export type LimitId = keyof typeof LIMITS;

@@ -9,6 +9,7 @@ import { ErrorBody } from '../../src/api/error-body';
 import { RestApiErrorResponses } from '../../src/api/rest-api-error-responses';
 import type { RestApiErrorResponsesProps } from '../../src/api/rest-api-error-responses';
 import { GATEWAY_RESPONSES } from '../../src/facts/gateway-responses';
+import { include } from '../conformance/describe-mixin';
 import { testStack } from '../support';
 import { deploymentId } from './orders-api';
 
@@ -176,6 +177,17 @@ test('asked to complete only, it reports what differs and does the rest', () => 
   Template.fromStack(stack).resourceCountIs(TYPE, GATEWAY_RESPONSES.length);
 });
 
+test('asked to complete only, it reports OPTIONS methods that allow different origins once', () => {
+  const stack = testStack();
+  const api = restApi(stack);
+  for (const name of ['a', 'b']) api.root.addResource(name).addCorsPreflight({ allowOrigins: [`https://${name}.example`] });
+  const refuse = jest.fn();
+  new RestApiErrorResponses()._complete(api.node.defaultChild!, refuse);
+  const all = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['CorsOriginAmbiguous']);
+  expect(new Set(all.map(response => header(response, 'Access-Control-Allow-Origin')))).toEqual(new Set([undefined]));
+});
+
 describe('whatever the API is made of', () => {
   const names = ['L1', 'SpecRestApi', 'RestApi'] as const;
   test.each(names)('%s', name => {
@@ -209,6 +221,23 @@ describe('whatever the API is made of', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test.each(['an included template', 'an inline definition'])('the CORS of %s is that of its OPTIONS', kind => {
+    const stack = testStack();
+    const responseParameters = { 'method.response.header.Access-Control-Allow-Origin': "'https://shop.example'" };
+    if (kind === 'an included template') {
+      const Integration = { Type: 'MOCK', IntegrationResponses: [{ StatusCode: '204', ResponseParameters: responseParameters }] };
+      const Properties = { RestApiId: { Ref: 'Shop' }, ResourceId: { 'Fn::GetAtt': ['Shop', 'RootResourceId'] }, HttpMethod: 'OPTIONS', Integration };
+      include(stack, { Resources: { Shop: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'shop' } }, Options: { Type: 'AWS::ApiGateway::Method', Properties } } })
+        .with(new RestApiErrorResponses());
+    } else {
+      const options = { 'x-amazon-apigateway-integration': { type: 'mock', responses: { default: { statusCode: '204', responseParameters } } } };
+      const apiDefinition = apigateway.ApiDefinition.fromInline({ openapi: '3.0.1', paths: { '/orders': { options } } });
+      new apigateway.SpecRestApi(stack, 'Api', { apiDefinition }).with(new RestApiErrorResponses());
+    }
+    const all = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+    expect(new Set(all.map(response => header(response, 'Access-Control-Allow-Origin')))).toEqual(new Set(["'https://shop.example'"]));
   });
 
   test('RestApiErrorResponses.importedApi: an imported one is left with a warning', () => {
