@@ -15,6 +15,7 @@ export function describe(app: App): string {
   const stack = new Description(app.node.findAll().filter(CfnResource.isCfnResource).map(asResource));
   return [
     ...stack.all('AWS::Lambda::Function').map((fn) => stack.function(fn)),
+    ...stack.all('AWS::ApiGateway::RestApi').map((api) => stack.api(api)),
     ...stack.all('AWS::SQS::Queue').map((queue) => stack.queue(queue)),
   ].join('\n\n');
 }
@@ -49,6 +50,10 @@ class Description {
       'kept in': [...this.failureTargets(fn), ...this.deliveryTargets(fn)].map((target) => this.nameOf(target)),
       ...this.alarms(fn),
     });
+  }
+
+  public api(api: Resource): string {
+    return paragraph(`${api.name} (API)`, this.alarms(api));
   }
 
   public queue(queue: Resource): string {
@@ -99,11 +104,13 @@ class Description {
   }
 
   private alarms(watched: Resource): Record<string, string[]> {
-    const alarms = this.all('AWS::CloudWatch::Alarm').filter(({ properties }) => mentions(properties.Dimensions, watched));
+    const named = `"Value":${JSON.stringify(watched.properties.Name)}`; // metrics of an API have its name
+    const alarms = this.all('AWS::CloudWatch::Alarm').filter(({ properties: { Dimensions, Metrics } }) =>
+      mentions([Dimensions, Metrics], watched) || JSON.stringify([Dimensions, Metrics]).includes(named));
     const topics = JSON.stringify(alarms.map(({ properties }) => properties.AlarmActions));
     const hearing = this.all('AWS::SNS::Subscription').filter(({ properties }) => topics.includes(JSON.stringify(properties.TopicArn)));
     return {
-      'alarms on': alarms.map(({ properties }) => ALARMS[properties.MetricName](properties)),
+      'alarms on': alarms.map(({ properties }) => ALARMS[properties.MetricName ?? 'rate'](properties)),
       'heard by': hearing.length > 0 ? hearing.map(({ properties }) => properties.Endpoint) : ['nobody'],
     };
   }
@@ -138,6 +145,8 @@ const ALARMS: Record<string, (alarm: any) => string> = {
   Throttles: () => 'throttling',
   DestinationDeliveryFailures: () => 'failures that could not be kept',
   AsyncEventsDropped: () => 'events given up',
+  Latency: ({ Threshold }) => `answers after ${Threshold / 1_000} seconds`,
+  rate: ({ Threshold }) => `${Threshold} % answers of 500 and above`,
   ApproximateNumberOfMessagesVisible: () => 'anything in it',
   ApproximateAgeOfOldestMessage: ({ Threshold }) => `anything older than ${duration(Threshold)}`,
 };

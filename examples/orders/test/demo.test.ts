@@ -50,6 +50,10 @@ Notify
   alarms on  any error, throttling, failures that could not be kept, events given up
   heard by   on-call@example.com
 
+Api/Api (API)
+  alarms on  5 % answers of 500 and above, answers after 23.2 seconds
+  heard by   on-call@example.com
+
 Failures (queue)
   kept for   14 days
   alarms on  anything in it, anything older than 7 days
