@@ -1,0 +1,10 @@
+export { Assembly } from './template/assembly';
+export type { AssemblyTemplate } from './template/assembly';
+export type { Assumption, Given } from './template/given';
+export type { Element, Elements, Property } from './template/property';
+export type { Resource } from './template/resource';
+export { targetsOf } from './template/targets';
+export type { NoTarget, OutsideTarget, ResourceTarget, Target, UnknownTarget } from './template/targets';
+export type { Template, TemplateOptions } from './template/template';
+export { possibilitiesOf } from './template/value';
+export type { Absent, Choice, Known, Possibility, Reference, Single, Structure, Text, TextPart, Unknown, Value } from './template/value';
