@@ -5,6 +5,7 @@ import { Setting } from '../model/setting';
 import type { Subject } from '../model/statement';
 import type { Resource } from '../template/resource';
 import { targetsOf, type Target } from '../template/targets';
+import { settingOf } from './attempts';
 import type { Context } from './context';
 import type { Copy, Finding } from './failure-path';
 import type { Keeper } from './keepers';
@@ -50,7 +51,7 @@ function inTemplate(context: Context, keeper: Keeper, resource: Resource): Place
   const kind = Object.prototype.hasOwnProperty.call(KINDS, resource.type) ? KINDS[resource.type] : undefined;
   const copy: Copy = { net: context.outcome.keptBy, resource, retention: resource.type === 'AWS::SQS::Queue' ? Setting.of(resource.get('MessageRetentionPeriod'), LIMITS.queueRetention).value : undefined };
   if (!kind) return { isKept: 'unknown', copy, findings: [unclear(`${keeper.setting} is ${resource.id}, of type ${resource.type}`)] };
-  const findings = [...typeFindings(context, resource), ...permissionFindings(context, keeper, resource, kind.action), ...handedOn(context, resource)];
+  const findings = [...typeFindings(context, resource), ...retentionFindings(context, copy), ...permissionFindings(context, keeper, resource, kind.action), ...handedOn(context, resource)];
   const isKept = findings.some(({ effect }) => effect === 'lost') ? 'no' : findings.some(({ effect }) => effect === 'unknown') ? 'unknown' : 'yes';
   return { isKept, copy, findings };
 }
@@ -58,6 +59,14 @@ function inTemplate(context: Context, keeper: Keeper, resource: Resource): Place
 function typeFindings({ outcome: { keptBy } }: Context, resource: Resource): Finding[] {
   const isFifo = resource.type === 'AWS::SQS::Queue' ? isFifoQueue(resource) : resource.get('FifoTopic').boolean() === true;
   return isFifo && keptBy !== 'queue-redrive' ? [fifo(resource.id, resource)] : [];
+}
+
+/** A copy should outlive what it is a copy of. Where messages are moved, their age counts from the beginning. */
+function retentionFindings(context: Context, { resource, retention }: Copy): Finding[] {
+  const { keptBy, within } = context.outcome;
+  const life = within && settingOf(context, within);
+  if (keptBy === 'queue-redrive' || retention === undefined || life?.value === undefined || life.limit.max >= LIMITS.queueRetention.max || retention > life.value) return [];
+  return [{ effect: 'weak', text: `${resource!.id} keeps copies for ${retention} seconds, no longer than the event itself may take`, fix: 'keep them for longer', at: resource }];
 }
 
 /** The policies of the role that sends, or of the queue for a service, and the same for the key of the queue. */
