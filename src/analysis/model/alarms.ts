@@ -1,3 +1,7 @@
+import { flawsOf, silencesOf, type Alarm } from './alarm';
+import { all, some, type Certainty } from './certainty';
+import { Hearers } from './hearers';
+import { watchesOf, type Watch } from './watch';
 import { METRICS, type Metric, type MetricId } from '../../facts/metrics';
 import type { Assembly } from '../template/assembly';
 import type { Property } from '../template/property';
@@ -5,10 +9,6 @@ import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import type { Template } from '../template/template';
 import { partsOf, type Single } from '../template/value';
-import { flawsOf, silencesOf, type Alarm } from './alarm';
-import { all, some, type Certainty } from './certainty';
-import { Hearers } from './hearers';
-import { watchesOf, type Watch } from './watch';
 
 /** What an alarm must be about: for each dimension of the metric a resource, or the text of its name. */
 export type Watched = Readonly<Record<string, Resource | string | undefined>>;

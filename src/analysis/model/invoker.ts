@@ -1,9 +1,9 @@
+import { eventSourceOf } from './event-source';
 import type { InvocationPoint } from '../../facts/invocation-points';
 import type { InvokerId } from '../../facts/invokers';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import { eventSourceOf } from './event-source';
 
 type Decide = (resource: Resource, at: Property) => InvokerId | undefined;
 

@@ -1,10 +1,10 @@
+import { some, type Certainty } from './certainty';
+import { Index } from './resource-index';
+import { isAbout, statementAllows, type Request, type Subject } from './statement';
 import type { Assembly } from '../template/assembly';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import { some, type Certainty } from './certainty';
-import { Index } from './resource-index';
-import { isAbout, statementAllows, type Request, type Subject } from './statement';
 
 /** The statements of policies that are attached to something. */
 interface Policies {

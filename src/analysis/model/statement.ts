@@ -1,8 +1,8 @@
+import { agreed, all, some, type Certainty } from './certainty';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import { partsOf, type TextPart, type Value } from '../template/value';
-import { agreed, all, some, type Certainty } from './certainty';
 
 /** Something that a policy may be about: in a template, or by its ARN. */
 export type Subject = Resource | string;

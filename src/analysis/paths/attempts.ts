@@ -1,9 +1,9 @@
+import type { Context } from './context';
+import { retriesOfTask } from './execution';
+import type { Attempts } from './failure-path';
 import { LIMITS, type Limit, type LimitId } from '../../facts/limits';
 import { Setting } from '../model/setting';
 import type { Property } from '../template/property';
-import type { Context } from './context';
-import type { Attempts } from './failure-path';
-import { retriesOfTask } from './execution';
 
 /** Where each limit is set. What is not here can't be set, or is in no template. */
 const SETTINGS: Partial<Record<LimitId, (context: Context) => Property | undefined>> = {

@@ -13,7 +13,11 @@ export class Context {
   public readonly net: SafetyNet;
 
   constructor(
-    readonly model: Model, readonly trigger: Trigger, readonly failure: FailureId, readonly outcome: FailureOutcome, private readonly known = new Map<string, unknown>(),
+    readonly model: Model,
+    readonly trigger: Trigger,
+    readonly failure: FailureId,
+    readonly outcome: FailureOutcome,
+    private readonly known = new Map<string, unknown>(),
   ) {
     this.fn = model.functionOf(trigger.fn);
     this.net = SAFETY_NETS[outcome.keptBy];
