@@ -91,7 +91,8 @@ function permissionFindings(context: Context, { role, source }: Keeper, resource
   return [...permission(context, may, resource.id, action, resource), ...keysOf(resource).flatMap((key) => {
     if (key === undefined) return service === undefined ? [] : permission(context, 'unknown', `the key of ${resource.id}`, KEY_ACTION);
     const use = { action: KEY_ACTION, on: key, service };
-    const isUsable = service === undefined ? some([permissions.ofRole(role!, use), permissions.ofKeyByRole(key, role!)]) : permissions.ofKey(key, use);
+    const byRole = () => some([permissions.ofRole(role!, use), permissions.ofKeyByRole(key, role!)]);
+    const isUsable = service === undefined ? byRole() : permissions.ofKey(key, use);
     return permission(context, isUsable, key.id, KEY_ACTION, key);
   })];
 }
