@@ -2,7 +2,7 @@ import { agreed, all, some, type Certainty } from './certainty';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import { partsOf, type TextPart, type Value } from '../template/value';
+import type { Value } from '../template/value';
 
 /** Something that a policy may be about: in a template, or by its ARN. */
 export type Subject = Resource | string;
@@ -55,26 +55,28 @@ function conditional(certainty: Certainty, isConditional: boolean): Certainty {
 
 /** Whether a value means a subject: by reference, by its ARN, or by a pattern. */
 export function isAbout(property: Property, on: Subject): Certainty {
-  return agreed(property.possibilities().map(({ value, when }) => valueIsAbout(value, property, on) === 'yes' && when.length > 0 ? 'unknown' : valueIsAbout(value, property, on)));
+  return agreed(property.possibilities().map(({ value }) => valueIsAbout(value, property, on)));
 }
 
 function valueIsAbout(value: Value, property: Property, on: Subject): Certainty {
-  const text = withStars(value);
-  if (text === '*') return 'yes';
+  if (value.kind === 'known' && value.value === '*') return 'yes';
   const targets = targetsOf(value, property.template, typeof on === 'string' ? [] : [on.type]);
   return agreed(targets.map((target) => {
     if (target.kind === 'resource') return target.resource === on ? 'yes' : typeof on === 'string' ? 'unknown' : 'no';
     if (target.kind !== 'outside') return target.kind === 'none' ? 'no' : 'unknown';
     if (typeof on === 'string') return patternMatches(target.text, on) ? 'yes' : /[*?]/.test(on) ? 'unknown' : 'no';
-    return text.includes('*') ? 'unknown' : on.type in NAMED && text.startsWith('arn:') && !text.startsWith(`arn:aws:${NAMED[on.type]}:`) ? 'no' : 'unknown';
+    return isOfAnotherService(target.text, on) ? 'no' : 'unknown';
   }));
 }
 
 /** The services in the ARNs of what failures are kept in: a statement about another service is not about it. */
-const NAMED: Readonly<Record<string, string>> = { 'AWS::SQS::Queue': 'sqs', 'AWS::SNS::Topic': 'sns', 'AWS::S3::Bucket': 's3', 'AWS::KMS::Key': 'kms', 'AWS::Lambda::Function': 'lambda', 'AWS::Events::EventBus': 'events' };
+const SERVICES: Readonly<Record<string, string>> = {
+  'AWS::SQS::Queue': 'sqs', 'AWS::SNS::Topic': 'sns', 'AWS::S3::Bucket': 's3', 'AWS::KMS::Key': 'kms', 'AWS::Lambda::Function': 'lambda', 'AWS::Events::EventBus': 'events',
+};
 
-function withStars(value: Value): string {
-  return partsOf(value).map((part: TextPart) => (typeof part === 'string' ? part : '*')).join('');
+function isOfAnotherService(arn: string, on: Resource): boolean {
+  const [prefix, , service] = arn.split(':');
+  return prefix === 'arn' && on.type in SERVICES && service !== '*' && service !== SERVICES[on.type];
 }
 
 function principalMatches(statement: Property, service: string | undefined): Certainty {

@@ -71,13 +71,13 @@ function permittedOnly(permission: Resource, known: ReadonlyMap<Resource, Readon
     .map((target): Trigger => ({ invoker: invokers[0], by: permission, at: permission.get(), ...target, isGuessed: true }));
 }
 
-/** The places that a path leads to, each with the innermost element of a list around it. */
+/** The places that a path leads to, each with the innermost element of a list, or member of an object, around it. */
 function placesAt(property: Property, path: readonly string[], around: Omit<Place, 'property'> = { at: property, when: [] }): Place[] {
   const [name, ...rest] = path;
   if (name === undefined) return [{ ...around, property }];
   if (name !== '*') return placesAt(property.get(name), rest, around);
   if (isObject(property.raw) && !intrinsicIn(property.raw)) {
-    return property.members().flatMap(([member, value]) => placesAt(value, rest, { ...around, member }));
+    return property.members().flatMap(([member, value]) => placesAt(value, rest, { ...around, member, at: rest.length > 0 ? value : around.at }));
   }
   return property.elements().known.flatMap((element) =>
     placesAt(element.property, rest, { at: element.property, when: [...around.when, ...element.when] }));
