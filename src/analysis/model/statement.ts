@@ -1,4 +1,5 @@
 import { agreed, all, some, type Certainty } from './certainty';
+import type { Assumption } from '../template/given';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
@@ -30,27 +31,31 @@ export function statementAllows(statement: Property, effect: 'Allow' | 'Deny', r
 
 function actionMatches(statement: Property, action: string): Certainty {
   if (!statement.get('NotAction').isAbsent()) return 'unknown';
-  const { known, others } = statement.get('Action').elements();
-  return some([
-    ...known.flatMap(({ property, when }) => {
-      const text = property.text();
-      return text === undefined ? ['unknown' as const] : [conditional(patternMatches(text, action) ? 'yes' : 'no', when.length > 0)];
-    }),
-    ...(others === undefined ? [] : ['unknown' as const]),
-  ]);
+  return anyOf(statement.get('Action'), (property) => {
+    const text = property.text();
+    return text === undefined ? 'unknown' : patternMatches(text, action) ? 'yes' : 'no';
+  });
 }
 
 function resourceMatches(statement: Property, on: Subject): Certainty {
   if (!statement.get('NotResource').isAbsent()) return 'unknown';
   const resources = statement.get('Resource');
   // The policy of a queue or a key may leave it out.
-  if (resources.isAbsent()) return 'yes';
-  const { known, others } = resources.elements();
-  return some([...known.map(({ property, when }) => conditional(isAbout(property, on), when.length > 0)), ...(others === undefined ? [] : ['unknown' as const])]);
+  return resources.isAbsent() ? 'yes' : anyOf(resources, (property) => isAbout(property, on));
 }
 
-function conditional(certainty: Certainty, isConditional: boolean): Certainty {
-  return certainty === 'yes' && isConditional ? 'unknown' : certainty;
+/** Whether one of a list matches, whatever the conditions are. */
+function anyOf(list: Property, matches: (property: Property) => Certainty): Certainty {
+  const { known, others } = list.elements();
+  const each = known.map(({ property, when }) => ({ certainty: matches(property), when }));
+  const found = each.filter(({ certainty }) => certainty === 'yes').map(({ when }) => when);
+  const isSure = found.some((when) => when.length === 0 || found.some((other) => isOpposite(when, other)));
+  if (isSure) return 'yes';
+  return found.length > 0 || others !== undefined || each.some(({ certainty }) => certainty === 'unknown') ? 'unknown' : 'no';
+}
+
+function isOpposite([one, ...more]: readonly Assumption[], [other, ...others]: readonly Assumption[]): boolean {
+  return more.length === 0 && others.length === 0 && one?.condition === other?.condition && one?.is !== other?.is;
 }
 
 /** Whether a value means a subject: by reference, by its ARN, or by a pattern. */
