@@ -41,7 +41,7 @@ export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId
 
 function pathOf(context: Context): FailurePath {
   const { trigger, failure, outcome, net } = context;
-  const fate = fateOf(context);
+  const fate = whatMayBe(context, fateOf(context));
   const { alarms, heard, findings } = tellingOf(context, fate.copies);
   return {
     trigger,
@@ -56,6 +56,12 @@ function pathOf(context: Context): FailurePath {
     isUnavoidable: fate.isUnavoidable ?? false,
     findings: [...fate.findings, ...findings],
   };
+}
+
+/** Where a macro may change anything, nothing that could be set is lost for sure. */
+function whatMayBe(context: Context, fate: Fate): Fate {
+  if (!context.isOpen || fate.verdict !== 'lost' || fate.isUnavoidable) return fate;
+  return { ...fate, verdict: 'unknown', findings: fate.findings.map((found) => softened(found, 'unknown')) };
 }
 
 function fateOf(context: Context): Fate {
