@@ -21,5 +21,7 @@ test('one that may not be there, or be for another qualifier, may hold', () => {
 test('a function that only the deployment knows may be any', () => {
   const model = modelWith({ Config: { Type: 'AWS::Lambda::EventInvokeConfig', Properties: { FunctionName: { Ref: 'Stage' }, Qualifier: '$LATEST' } } });
 
-  expect([model.asyncConfigs.isOpen(model.functions[0].resource), modelWith({}).asyncConfigs.isOpen(model.functions[0].resource)]).toEqual([true, false]);
+  const [{ resource }] = model.functions;
+
+  expect([model.asyncConfigs.isOpen(resource), modelWith({}).asyncConfigs.isOpen(resource)]).toEqual([true, false]);
 });

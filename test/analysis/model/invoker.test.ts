@@ -1,6 +1,7 @@
 import { ARN, modelWith } from './support';
 
-const found = (type: string, properties: object, others: object = {}) => modelWith({ By: { Type: type, Properties: properties }, ...others }).triggers.map(({ invoker }) => invoker);
+const found = (type: string, properties: object, others: object = {}) =>
+  modelWith({ By: { Type: type, Properties: properties }, ...others }).triggers.map(({ invoker }) => invoker);
 const METHOD = 'AWS::ApiGateway::Method';
 const PIPE = 'AWS::Pipes::Pipe';
 const KINESIS = 'arn:aws:kinesis:eu-west-1:111122223333:stream/orders';

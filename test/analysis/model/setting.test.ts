@@ -19,5 +19,7 @@ test.each<[unknown, number | undefined, string, boolean]>([
 });
 
 test('what is written elsewhere is not known', () => {
-  expect([Setting.byDefault(LIMITS.functionTimeout).value, Setting.byDefault(LIMITS.functionTimeout, true).value]).toEqual([LIMITS.functionTimeout.default, undefined]);
+  const { functionTimeout } = LIMITS;
+
+  expect([Setting.byDefault(functionTimeout).value, Setting.byDefault(functionTimeout, true).value]).toEqual([functionTimeout.default, undefined]);
 });
