@@ -17,14 +17,14 @@ export class Context {
     readonly trigger: Trigger,
     readonly failure: FailureId,
     readonly outcome: FailureOutcome,
-    private readonly known = new Map<string, unknown>(),
+    private readonly known = new Map<unknown, unknown>(),
   ) {
     this.fn = model.functionOf(trigger.fn);
     this.net = SAFETY_NETS[outcome.keptBy];
   }
 
   /** What is the same at every failure of a trigger is found out once. */
-  public once<T>(key: string, find: () => T): T {
+  public once<T>(key: unknown, find: () => T): T {
     if (!this.known.has(key)) this.known.set(key, find());
     return this.known.get(key) as T;
   }

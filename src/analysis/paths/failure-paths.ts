@@ -29,7 +29,7 @@ interface Fate {
 export function failurePathsOf(model: Model): readonly FailurePath[] {
   return model.functions.filter(({ isProvider }) => !isProvider)
     .flatMap(({ resource }) => model.triggersOf(resource).flatMap((trigger) => {
-      const known = new Map<string, unknown>();
+      const known = new Map<unknown, unknown>();
       return ALL_FAILURES.map((failure) => pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure], known)));
     }));
 }
@@ -40,14 +40,16 @@ export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId
 }
 
 function pathOf(context: Context): FailurePath {
-  const { trigger, failure, outcome, net } = context;
+  const { trigger, failure, outcome } = context;
+  // Failures with the same outcome end the same way.
+  return { trigger, failure, outcome, ...context.once(outcome, () => endOf(context)) };
+}
+
+function endOf(context: Context): Omit<FailurePath, 'trigger' | 'failure' | 'outcome'> {
   const fate = whatMayBe(context, fateOf(context));
   const { alarms, heard, findings } = tellingOf(context, fate.copies);
   return {
-    trigger,
-    failure,
-    outcome,
-    net,
+    net: context.net,
     alarms,
     heard,
     verdict: fate.verdict,
