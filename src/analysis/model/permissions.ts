@@ -28,6 +28,7 @@ const RESOURCE_POLICIES: Readonly<Record<string, readonly [type: string, propert
 export class Permissions {
   private readonly attached: Index;
   private readonly byResource: Readonly<Record<string, Index>>;
+  private readonly byRole = new Map<Resource, Policies>();
   private readonly isOpen: boolean;
 
   constructor(assembly: Assembly) {
@@ -71,6 +72,12 @@ export class Permissions {
   }
 
   private policiesOf(role: Resource): Policies {
+    const policies = this.byRole.get(role) ?? this.findPolicies(role);
+    this.byRole.set(role, policies);
+    return policies;
+  }
+
+  private findPolicies(role: Resource): Policies {
     const attached = this.attached.of(role);
     const inline = role.get('Policies').elements();
     const managed = role.get('ManagedPolicyArns').elements();

@@ -26,10 +26,15 @@ const SOURCE_ARN = /^aws:SourceArn$/i;
 export function statementAllows(statement: Property, effect: 'Allow' | 'Deny', request: Request): Certainty {
   const written = statement.get('Effect').text();
   if (written !== undefined && written !== effect) return 'no';
-  return all([written === undefined ? 'unknown' : 'yes', actionMatches(statement, request.action), resourceMatches(statement, request.on), principalMatches(statement, request.service), conditionHolds(statement, request)]);
+  let certainty: Certainty = written === undefined ? 'unknown' : 'yes';
+  for (const matches of [actionMatches, resourceMatches, principalMatches, conditionHolds]) {
+    certainty = all([certainty, matches(statement, request)]);
+    if (certainty === 'no') return 'no';
+  }
+  return certainty;
 }
 
-function actionMatches(statement: Property, action: string): Certainty {
+function actionMatches(statement: Property, { action }: Request): Certainty {
   if (!statement.get('NotAction').isAbsent()) return 'unknown';
   return anyOf(statement.get('Action'), (property) => {
     const text = property.text();
@@ -37,7 +42,7 @@ function actionMatches(statement: Property, action: string): Certainty {
   });
 }
 
-function resourceMatches(statement: Property, on: Subject): Certainty {
+function resourceMatches(statement: Property, { on }: Request): Certainty {
   if (!statement.get('NotResource').isAbsent()) return 'unknown';
   const resources = statement.get('Resource');
   // The policy of a queue or a key may leave it out.
@@ -84,7 +89,7 @@ function isOfAnotherService(arn: string, on: Resource): boolean {
   return prefix === 'arn' && on.type in SERVICES && service !== '*' && service !== SERVICES[on.type];
 }
 
-function principalMatches(statement: Property, service: string | undefined): Certainty {
+function principalMatches(statement: Property, { service }: Request): Certainty {
   if (service === undefined) return 'yes';
   if (!statement.get('NotPrincipal').isAbsent()) return 'unknown';
   const principal = statement.get('Principal');
