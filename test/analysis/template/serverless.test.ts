@@ -110,6 +110,19 @@ test.each<[string, object]>([
   expect(sam(resources).others).toBeDefined();
 });
 
+test('an API has its OpenAPI document', () => {
+  const api = sam({ Api: { Type: 'AWS::Serverless::HttpApi', Properties: { DefinitionBody: { paths: {} } } } }).resource('Api')!;
+
+  expect([api.type, api.get('Body', 'paths').value().kind]).toEqual(['AWS::ApiGatewayV2::Api', 'structure']);
+});
+
+test('the authorizers of an API are read', () => {
+  const template = sam({ Api: { Type: 'AWS::Serverless::Api', Properties: { Auth: { Authorizers: { Check: { FunctionArn: { 'Fn::GetAtt': ['Orders', 'Arn'] } } } } } }, Orders: { Type: 'AWS::Serverless::Function' } });
+
+  expect(pointsAt(template.resource('ApiCheck')!.get('AuthorizerUri'))).toEqual(['Orders']);
+  expect(template.resource('Api')!.type).toBe('AWS::ApiGateway::RestApi');
+});
+
 test('a state machine is one', () => {
   const machine = sam({ Flow: { Type: 'AWS::Serverless::StateMachine', Properties: { Type: 'EXPRESS', Definition: { StartAt: 'A' } } } }).resource('Flow')!;
 
