@@ -2,12 +2,12 @@ import { Mixin } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { AlarmLayer } from './alarm-layer';
 import type {
-  EventSourceMappingLayer, FunctionFailureLayer, FunctionTracingLayer, PipeLayer, RestApiLayer, RuleLayer, ScheduleLayer, SourceQueueLayer,
-  StateMachineLayer, StateMachineLoggingLayer, StateMachineTracingLayer, SubscriptionLayer,
+  EventSourceMappingLayer, FunctionFailureLayer, FunctionTracingLayer, HttpIntegrationLayer, PipeLayer, RestApiLayer, RuleLayer, ScheduleLayer,
+  SourceQueueLayer, StageLoggingLayer, StageTracingLayer, StateMachineLayer, StateMachineLoggingLayer, StateMachineTracingLayer, SubscriptionLayer,
 } from './error-handling-layers';
 import type { ErrorHandlingReportEntry } from './error-handling-report';
 import { Alarms } from './private/alarm-layers';
-import { restApis } from './private/api-layers';
+import { apiLayers } from './private/api-layers';
 import { deliveryLayers } from './private/delivery-layers';
 import { eventSourceMappings, SourceQueues } from './private/event-source-layers';
 import { FunctionFailures, functionTracing } from './private/function-layers';
@@ -114,6 +114,28 @@ export interface LambdaErrorHandlingProps {
   readonly restApis?: RestApiLayer;
 
   /**
+   * What HTTP APIs do with errors that functions answer: see `HttpIntegrationErrorMapping`.
+   *
+   * @default - nothing: what functions answer is not changed unless it is asked for
+   */
+  readonly httpIntegrations?: HttpIntegrationLayer;
+
+  /**
+   * Access logs of the stages of REST, HTTP and WebSocket APIs: see `StageErrorLogging`. Where the account may lack the role that they need,
+   * they are left: say `accountHasLogRole: true`.
+   *
+   * @default - requests are logged with what tells why they failed
+   */
+  readonly stageLogging?: StageLoggingLayer;
+
+  /**
+   * Traces of the stages of REST APIs: see `StageTracing`.
+   *
+   * @default - active
+   */
+  readonly stageTracing?: StageTracingLayer;
+
+  /**
    * Alarms on all of this, and on the queues that keep failures.
    *
    * @default - on what is kept, on what could not be kept and on errors, where there is no alarm on the same metric
@@ -202,7 +224,7 @@ function layersOf(props: LambdaErrorHandlingProps): Layer[] {
     on(props.eventSourceMappings) && eventSourceMappings(props.eventSourceMappings ?? {}, scope),
     ...deliveryLayers(props, failureDestination),
     ...workflowLayers(props, scope.acknowledgeRules),
-    on(props.restApis) && restApis(props.restApis ?? {}),
+    ...apiLayers(props),
     on(alarms) && new Alarms(alarms, scope),
   ].filter((layer) => layer !== false);
 }

@@ -3,14 +3,17 @@ import { holesIn } from './support/safety-nets';
 import { FAILURE_IDS, INVOKER_IDS, wayIn, wiredTemplate } from './support/wired';
 import { SCOPE_WIRINGS } from './support/wirings';
 import { FAILURE_MATRIX } from '../../src/facts/failure-matrix';
+import type { MetricId } from '../../src/facts/metrics';
 import { SAFETY_NETS } from '../../src/facts/safety-nets';
 
 const PAIRS = INVOKER_IDS.flatMap((invoker) => FAILURE_IDS.map((failure) => ({ invoker, failure, pair: `${invoker} × ${failure}` })));
 
+/** What tells of throttles beside their own metric: a stream that falls behind, and what an API answers. */
+const TELLING: MetricId[] = ['iteratorAge', 'restApiServerErrors', 'httpApiServerErrors', 'webSocketExecutionErrors'];
 /** Alarms on throttles are left to those who ask for them. Where no copy and no other alarm tells, nobody but the caller hears. */
 const THROTTLED = PAIRS.filter(({ invoker, failure }) => failure === 'throttle'
   && FAILURE_MATRIX[invoker].throttle.keptBy !== 'execution' && SAFETY_NETS[FAILURE_MATRIX[invoker].throttle.keptBy].full.length === 0
-  && !FAILURE_MATRIX[invoker].throttle.toldBy.includes('iteratorAge'));
+  && !FAILURE_MATRIX[invoker].throttle.toldBy.some((metric) => TELLING.includes(metric)));
 /** A URL with any client sees client errors, and messages may wait in a queue for long on purpose. */
 const OTHERS = ['function-url × missing-permission', 'sqs × missing-permission', 'sqs × too-old', 'sqs-fifo × missing-permission', 'sqs-fifo × too-old', 'pipe-queue × too-old'];
 

@@ -8,6 +8,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
+import { alarmsOfApi, isApi } from './api-alarm-orders';
 import { ExistingAlarms, type Watched } from './existing-alarms';
 import { whyAlone } from './function-layers';
 import type { Layer, LayerScope } from './layer';
@@ -33,7 +34,7 @@ import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
 
 /** Resources that an alarm watches, with the alarms there are for them. */
-interface AlarmOrder<Options> {
+export interface AlarmOrder<Options> {
   readonly watched: readonly Watched[];
   readonly defaults: Record<string, AlarmDefault>;
   /** Alarms on what another alarm tells too, or what is tried again: made only where they are asked for. */
@@ -43,7 +44,7 @@ interface AlarmOrder<Options> {
 }
 
 /** What has alarms, and names nothing that keeps its failures. */
-const MORE = [sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl];
+const MORE: ((construct: IConstruct) => boolean)[] = [sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl, isApi];
 
 /** Makes the recommended alarms of whatever can fail, where there are none. */
 export class Alarms implements Layer {
@@ -66,6 +67,7 @@ export class Alarms implements Layer {
     else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
     else if (pipes.CfnPipe.isCfnPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
     else if (lambda.CfnUrl.isCfnUrl(resource)) this.watchUrl(resource, log);
+    else if (isApi(resource)) this.watchApi(resource, log);
     else if (callsFunctions(resource)) this.watchStateMachine(resource, log);
     this.watchKeepersOf(resource, log);
   }
@@ -157,6 +159,12 @@ export class Alarms implements Layer {
       options: this.options.functionUrls,
       recommended: (options) => FunctionUrlAlarms.fromFunctionUrl(url, this.options).recommended(options),
     });
+  }
+
+  private watchApi(api: Parameters<typeof alarmsOfApi>[0], log: LayerLog): void {
+    const order = alarmsOfApi(api, this.options);
+    if (order) this.make(log, order);
+    else log.left('its alarms, because its name or its kind is known at deployment only');
   }
 
   private watchStateMachine(machine: sfn.CfnStateMachine, log: LayerLog): void {

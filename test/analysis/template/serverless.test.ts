@@ -27,7 +27,7 @@ test('a function has what it says, and what all inherit', () => {
 test('the role that SAM makes may send where failures are kept', () => {
   const { known: [policy] } = withEvent('SQS', {}, { DeadLetterQueue: { TargetArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } } }).resource('OrdersRole')!.get('Policies').elements();
 
-  expect(policy.property.get('PolicyDocument', 'Statement').elements().known.map(({ property }) => pointsAt(property.get('Resource')))).toContainEqual(['Queue']);
+  expect(policy.property.get('PolicyDocument', 'Statement').elements().known.map(({ property }) => property.get('Resource').elements().known.flatMap((one) => pointsAt(one.property)))).toContainEqual(['Queue', 'Queue/*']);
 });
 
 test('the alias that SAM publishes is what is invoked, and what the config is for', () => {

@@ -70,7 +70,7 @@ const ADDITIONS: [string, (stack: Stack, fn: lambda.Function) => void, string[]]
     new sfn.StateMachine(stack, 'Machine', { definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Pass')) });
   }, []],
   ['a function URL', (_, fn) => { fn.addFunctionUrl(); }, ['Url5xxCount']],
-  ['a REST API', (stack, fn) => { new apigateway.LambdaRestApi(stack, 'Api', { handler: fn }); }, []],
+  ['a REST API', (stack, fn) => { new apigateway.LambdaRestApi(stack, 'Api', { handler: fn }); }, ['5XXError']],
 ];
 
 test.each(ADDITIONS)('a function with %s has alarms on what is kept, what is not, and on errors', (_, add, metrics) => {
