@@ -134,7 +134,7 @@ const DELIVERY_METRICS = {
 
 const API_METRICS = {
   restApiRequests: { ...REST_API, ...REQUESTS },
-  restApiClientErrors: { ...REST_API, name: '4XXError', emittedWhen: 'a request was answered with a 4xx status; the average is the error rate' },
+  restApiClientErrors: { ...REST_API, name: '4XXError', emittedWhen: 'a request was answered with a 4xx status, or by a gateway response whose status was changed, whatever it is now; the average is the error rate' },
   restApiServerErrors: { ...REST_API, name: '5XXError', emittedWhen: 'a request was answered with a 5xx status, authorizer failures included; the average is the error rate' },
   restApiLatency: { ...REST_API, ...LATENCY },
   httpApiRequests: { ...HTTP_API, ...REQUESTS },

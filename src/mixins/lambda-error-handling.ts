@@ -15,6 +15,7 @@ import type { Layer, LayerScope } from './private/layer';
 import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
+import { withoutCreationStacks } from '../private/creation-stacks';
 
 /** Properties of the mixin `LambdaErrorHandling`. Each layer can be switched off, or given the options of its own mixin. */
 export interface LambdaErrorHandlingProps {
@@ -202,9 +203,11 @@ export class LambdaErrorHandling extends Mixin {
 
   /** Applies each layer that is about the resource. */
   public applyTo(construct: IConstruct): void {
-    for (const layer of this.layers) {
-      if (layer.supports(construct)) layer.apply(construct, this.said.for(construct, layer.name));
-    }
+    withoutCreationStacks(construct.node.root, () => {
+      for (const layer of this.layers) {
+        if (layer.supports(construct)) layer.apply(construct, this.said.for(construct, layer.name));
+      }
+    });
   }
 }
 

@@ -28,7 +28,7 @@ import { TopicAlarms } from '../../alarms/topic-alarms';
 import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
 import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
-import { ownerOf } from '../../private/owner';
+import { functionBehind, ownerOf } from '../../private/owner';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
@@ -44,7 +44,12 @@ export interface AlarmOrder<Options> {
 }
 
 /** What has alarms, and names nothing that keeps its failures. */
-const MORE: ((construct: IConstruct) => boolean)[] = [sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl, isApi];
+const MORE: ((construct: IConstruct) => boolean)[] = [
+  sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl, lambda.CfnPermission.isCfnPermission, isApi,
+];
+
+/** Who is permitted to call a function and waits for it: nobody tries again what was throttled. */
+const WAITING = /^(apigateway|elasticloadbalancing|cognito-idp|lexv2?|connect|alexa-appkit|alexa-connectedhome)\./;
 
 /** Makes the recommended alarms of whatever can fail, where there are none. */
 export class Alarms implements Layer {
@@ -68,6 +73,7 @@ export class Alarms implements Layer {
     else if (pipes.CfnPipe.isCfnPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
     else if (lambda.CfnUrl.isCfnUrl(resource)) this.watchUrl(resource, log);
     else if (isApi(resource)) this.watchApi(resource, log);
+    else if (lambda.CfnPermission.isCfnPermission(resource)) this.watchPermitted(resource, log);
     else if (callsFunctions(resource)) this.watchStateMachine(resource, log);
     this.watchKeepersOf(resource, log);
   }
@@ -87,12 +93,12 @@ export class Alarms implements Layer {
     });
   }
 
-  private watchFunction(fn: lambda.CfnFunction, log: LayerLog): void {
+  private watchFunction(fn: lambda.CfnFunction, log: LayerLog, isAwaited = false): void {
     if (whyAlone(fn, this.scope)) return;
     this.make(log, {
       watched: [named(fn, 'FunctionName')],
       defaults: FUNCTION_ALARMS,
-      spared: ['throttles', 'durableExecutionsStopped', ...keepersOf(fn).length > 0 ? ['asyncEventsDropped'] : []],
+      spared: [...isAwaited ? [] : ['throttles'], 'durableExecutionsStopped', ...keepersOf(fn).length > 0 ? ['asyncEventsDropped'] : []],
       options: this.options.functions,
       recommended: (options) => FunctionAlarms.fromFunction(fn, this.options).recommended(options),
     });
@@ -151,7 +157,17 @@ export class Alarms implements Layer {
     });
   }
 
+  private watchPermitted(permission: lambda.CfnPermission, log: LayerLog): void {
+    if (WAITING.test(String(settingOf(permission, 'Principal')))) this.watchAwaited(settingOf(permission, 'FunctionName'), log);
+  }
+
+  private watchAwaited(nameOrArn: unknown, log: LayerLog): void {
+    const fn = functionBehind(nameOrArn);
+    if (fn) this.watchFunction(fn, log.of(fn), true);
+  }
+
   private watchUrl(url: lambda.CfnUrl, log: LayerLog): void {
+    this.watchAwaited(settingOf(url, 'TargetFunctionArn'), log);
     this.make(log, {
       // The metrics have the function's name, and that of an alias: what stands below the URL is found.
       watched: [{ resource: ownerOf(url) ?? url }],

@@ -1,16 +1,19 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import type { IConstruct } from 'constructs';
 import { mixinLayer, settings, type Layer } from './layer';
 import type { LayerLog } from './report';
 import { HttpIntegrationErrorMapping } from '../../api/http-integration-error-mapping';
-import { deploymentsOf, gatewayResponsesOf } from '../../api/private/rest-api-parts';
+import { appOf, restApiOf, restApiOwner } from '../../api/private/rest-api-parts';
 import { RestApiErrorResponses } from '../../api/rest-api-error-responses';
 import { StageErrorLogging } from '../../api/stage-error-logging';
 import { apiOf } from '../../private/api-parts';
 import { protocolOf, type ApiStage } from '../../private/api-stages';
-import { ownerOf } from '../../private/owner';
+import { findBelow, ownerOf } from '../../private/owner';
 import { StageTracing } from '../../tracing/stage-tracing';
 import type { HttpIntegrationLayer, RestApiLayer, StageLoggingLayer, StageTracingLayer } from '../error-handling-layers';
+
+type Part = apigateway.CfnGatewayResponse | apigateway.CfnDeployment;
 
 /** What is done to APIs. */
 export interface ApiLayers {
@@ -23,9 +26,7 @@ export interface ApiLayers {
 /** Designs the answers of APIs, and logs and traces their stages. */
 export function apiLayers({ restApis = {}, httpIntegrations, stageLogging = {}, stageTracing = {} }: ApiLayers): (Layer | false)[] {
   return [
-    (restApis.enabled ?? true) && mixinLayer({
-      name: 'restApis', mixin: new RestApiErrorResponses(restApis), look: lookAtAnswers, changed: newDeployments,
-    }),
+    (restApis.enabled ?? true) && answersOfApis(restApis),
     httpIntegrations !== undefined && (httpIntegrations.enabled ?? true) && mixinLayer({
       name: 'httpIntegrations', mixin: new HttpIntegrationErrorMapping(httpIntegrations), look: settings('ResponseParameters'), isSkipped: isWebSocket,
     }),
@@ -34,6 +35,16 @@ export function apiLayers({ restApis = {}, httpIntegrations, stageLogging = {}, 
       name: 'stageTracing', mixin: new StageTracing(), look: settings('TracingEnabled'), isSkipped: (stage) => !apigateway.CfnStage.isCfnStage(stage),
     }),
   ];
+}
+
+function answersOfApis(options: RestApiLayer): Layer {
+  const parts = new RestApiParts();
+  return mixinLayer({
+    name: 'restApis',
+    mixin: new RestApiErrorResponses(options),
+    look: (api) => lookAtAnswers(parts.of(api as apigateway.CfnRestApi)),
+    changed: (api, log) => newDeployments(parts.of(api as apigateway.CfnRestApi), log),
+  });
 }
 
 function logging(mixin: StageErrorLogging): Layer {
@@ -54,8 +65,8 @@ function isWebSocket(integration: CfnResource): boolean {
   return api !== undefined && protocolOf(api) === 'WEBSOCKET';
 }
 
-function lookAtAnswers(api: CfnResource): Record<string, unknown> {
-  const answers = gatewayResponsesOf(api as apigateway.CfnRestApi);
+function lookAtAnswers(parts: readonly Part[]): Record<string, unknown> {
+  const answers = parts.filter((part) => apigateway.CfnGatewayResponse.isCfnGatewayResponse(part));
   return {
     'gateway responses': JSON.stringify(answers.map(({ responseType, statusCode, responseParameters, responseTemplates }) =>
       [responseType, statusCode, responseParameters, responseTemplates])),
@@ -63,7 +74,30 @@ function lookAtAnswers(api: CfnResource): Record<string, unknown> {
 }
 
 /** An L2 deployment gets its logical id from what the API answers. Of others the mixin warns. */
-function newDeployments(api: CfnResource, log: LayerLog): void {
-  deploymentsOf(api as apigateway.CfnRestApi).filter((deployment) => ownerOf(deployment)).forEach((deployment) =>
+function newDeployments(parts: readonly Part[], log: LayerLog): void {
+  parts.filter((part) => apigateway.CfnDeployment.isCfnDeployment(part) && ownerOf(part)).forEach((deployment) =>
     log.of(deployment).newLogicalId('AWS::ApiGateway::Deployment: the answers are deployed'));
+}
+
+/** The gateway responses and deployments of APIs. The app is searched again only for APIs that are newer than the last search. */
+class RestApiParts {
+  private readonly byApi = new Map<IConstruct | undefined, Set<Part>>();
+  private readonly searched = new WeakSet<IConstruct>();
+
+  public of(api: apigateway.CfnRestApi): Part[] {
+    this.add(this.searched.has(api) ? restApiOwner(api) ?? api : appOf(api));
+    return [...this.byApi.get(api) ?? []];
+  }
+
+  private add(scope: IConstruct): void {
+    findBelow(scope, (construct): construct is Part => {
+      if (apigateway.CfnRestApi.isCfnRestApi(construct)) this.searched.add(construct);
+      else if (isPart(construct)) this.byApi.set(restApiOf(construct), (this.byApi.get(restApiOf(construct)) ?? new Set()).add(construct));
+      return false;
+    });
+  }
+}
+
+function isPart(construct: unknown): construct is Part {
+  return apigateway.CfnGatewayResponse.isCfnGatewayResponse(construct) || apigateway.CfnDeployment.isCfnDeployment(construct);
 }
