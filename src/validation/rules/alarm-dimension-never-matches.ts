@@ -1,0 +1,42 @@
+import type { Property, Value } from '../../analysis';
+import { ALARM, dimensionOf, watchedBy } from '../private/alarms';
+import { at, forEach, type Rule } from '../private/rule';
+
+/** What a dimension takes of a resource: the attribute, `Ref` if there is none. */
+const TAKES: readonly (readonly [namespace: string, dimension: string, type: string, ...attributes: (string | undefined)[]])[] = [
+  ['AWS/Lambda', 'FunctionName', 'AWS::Lambda::Function', undefined],
+  ['AWS/Lambda', 'FunctionName', 'AWS::Lambda::Alias'],
+  ['AWS/Lambda', 'EventSourceMappingUUID', 'AWS::Lambda::EventSourceMapping', undefined, 'Id'],
+  ['AWS/SQS', 'QueueName', 'AWS::SQS::Queue', 'QueueName'],
+  ['AWS/SNS', 'TopicName', 'AWS::SNS::Topic', 'TopicName'],
+  ['AWS/States', 'StateMachineArn', 'AWS::StepFunctions::StateMachine', undefined, 'Arn'],
+  ['AWS/ApiGateway', 'ApiId', 'AWS::ApiGatewayV2::Api', undefined, 'ApiId'],
+];
+
+export const alarmDimensionNeverMatches: Rule = {
+  id: 'AlarmDimensionNeverMatches',
+  severity: 'error',
+  source: 'lambda/metrics',
+  confidence: 'derived',
+  what: 'A dimension of an alarm has an ARN, a URL or an id where the metric has a name.',
+  happens: 'The alarm looks at a metric that does not exist, and never goes off.',
+  fix: 'Give what the metric carries: `!Ref` of a function or a mapping, `!GetAtt Queue.QueueName`, `!GetAtt Topic.TopicName`, the name of a REST API.',
+  check: forEach(ALARM, (alarm) => watchedBy(alarm).flatMap((metric) => {
+    const wrong = TAKES.filter(([namespace]) => namespace === metric.namespace).flatMap(([, dimension, type, ...attributes]) => {
+      const place = dimensionOf(metric, dimension);
+      return place && isOther(place.property.value(), type, attributes) ? [at(alarm, place.path, `is ${shown(place.property)}`)] : [];
+    });
+    const api = metric.namespace === 'AWS/ApiGateway' ? dimensionOf(metric, 'ApiName') : undefined;
+    return api && isOther(api.property.value(), 'AWS::ApiGateway::RestApi', []) ? [...wrong, at(alarm, api.path, `is ${shown(api.property)}, the id of the API`)] : wrong;
+  })),
+};
+
+function isOther(value: Value, type: string, attributes: readonly (string | undefined)[]): boolean {
+  return value.kind === 'reference' && !value.isPart && value.resource.type === type && !attributes.includes(value.attribute);
+}
+
+function shown(property: Property): string {
+  const value = property.value();
+  if (value.kind !== 'reference') return 'another thing';
+  return value.attribute === undefined ? `Ref of ${value.resource}` : `${value.attribute} of ${value.resource}`;
+}
