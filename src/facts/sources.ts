@@ -116,6 +116,7 @@ export const SOURCES = {
   'sns/metrics': `${SNS}/sns-monitoring-using-cloudwatch.html`,
   'sns/publish': 'https://docs.aws.amazon.com/sns/latest/api/API_Publish.html',
   'sqs/attributes': `${SQS}/APIReference/API_SetQueueAttributes.html`,
+  'sqs/dead-letter-queues': `${SQS}/SQSDeveloperGuide/sqs-dead-letter-queues.html`,
   'sqs/message-move': `${SQS}/APIReference/API_StartMessageMoveTask.html`,
   'sqs/metrics': `${SQS}/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html`,
   'step-functions/error-handling': 'https://docs.aws.amazon.com/step-functions/latest/dg/concepts-error-handling.html',

@@ -1,20 +1,18 @@
-import { targetsOf, type Property, type Resource } from '../../analysis';
+import { functionTargetsOf, type FunctionTarget, type Property, type Resource } from '../../analysis';
 import { LIMITS } from '../../facts';
-import { numberOr, resourceOf } from './reading';
+import { numberOr } from './reading';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 
 /** The function that a property means, by whatever qualifier. */
 export function functionOf(property: Property): Resource | undefined {
-  const resource = resourceOf(property, FUNCTION, 'AWS::Lambda::Alias', 'AWS::Lambda::Version');
-  return resource === undefined || resource.type === FUNCTION ? resource : resourceOf(resource.get('FunctionName'), FUNCTION);
+  return onlyTarget(property)?.fn;
 }
 
 /** The function that a property means without a qualifier. */
 export function unqualifiedFunctionOf(property: Property): Resource | undefined {
-  const [target, ...others] = targetsOf(property.value(), property.template, [FUNCTION]);
-  return others.length === 0 && target?.kind === 'resource' && target.resource.type === FUNCTION && target.rest.length === 0 && target.attribute !== 'FunctionArn'
-    ? target.resource : undefined;
+  const target = onlyTarget(property);
+  return target?.qualifier.kind === 'none' ? target.fn : undefined;
 }
 
 /** For how many seconds a function may run, if that is known. */
@@ -25,4 +23,9 @@ export function timeoutOf(fn: Resource): number | undefined {
 /** Whether a function runs in durable executions for sure. */
 export function isDurable(fn: Resource): boolean {
   return fn.get('DurableConfig').value().kind === 'structure';
+}
+
+function onlyTarget(property: Property): FunctionTarget | undefined {
+  const [target, ...others] = functionTargetsOf(property);
+  return others.length === 0 && property.possibilities().length === 1 ? target : undefined;
 }

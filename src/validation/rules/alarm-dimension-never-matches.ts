@@ -1,5 +1,5 @@
-import type { Property, Value } from '../../analysis';
-import { ALARM, dimensionOf, watchedBy } from '../private/alarms';
+import { watchesOf, type Property, type Value } from '../../analysis';
+import { ALARM, dimensionOf, partOf } from '../private/alarms';
 import { at, forEach, type Rule } from '../private/rule';
 
 /** What a dimension takes of a resource: the attribute, `Ref` if there is none. */
@@ -10,6 +10,7 @@ const TAKES: readonly (readonly [namespace: string, dimension: string, type: str
   ['AWS/SQS', 'QueueName', 'AWS::SQS::Queue', 'QueueName'],
   ['AWS/SNS', 'TopicName', 'AWS::SNS::Topic', 'TopicName'],
   ['AWS/States', 'StateMachineArn', 'AWS::StepFunctions::StateMachine', undefined, 'Arn'],
+  ['AWS/ApiGateway', 'ApiName', 'AWS::ApiGateway::RestApi'],
   ['AWS/ApiGateway', 'ApiId', 'AWS::ApiGatewayV2::Api', undefined, 'ApiId'],
 ];
 
@@ -21,14 +22,11 @@ export const alarmDimensionNeverMatches: Rule = {
   what: 'A dimension of an alarm has an ARN, a URL or an id where the metric has a name.',
   happens: 'The alarm looks at a metric that does not exist, and never goes off.',
   fix: 'Give what the metric carries: `!Ref` of a function or a mapping, `!GetAtt Queue.QueueName`, `!GetAtt Topic.TopicName`, the name of a REST API.',
-  check: forEach(ALARM, (alarm) => watchedBy(alarm).flatMap((metric) => {
-    const wrong = TAKES.filter(([namespace]) => namespace === metric.namespace).flatMap(([, dimension, type, ...attributes]) => {
-      const place = dimensionOf(metric, dimension);
-      return place && isOther(place.property.value(), type, attributes) ? [at(alarm, place.path, `is ${shown(place.property)}`)] : [];
-    });
-    const api = metric.namespace === 'AWS/ApiGateway' ? dimensionOf(metric, 'ApiName') : undefined;
-    return api && isOther(api.property.value(), 'AWS::ApiGateway::RestApi', []) ? [...wrong, at(alarm, api.path, `is ${shown(api.property)}, the id of the API`)] : wrong;
-  })),
+  check: forEach(ALARM, (alarm) => watchesOf(alarm).flatMap((watch) => TAKES.filter(([namespace]) => namespace === watch.namespace)
+    .flatMap(([, dimension, type, ...attributes]) => {
+      const value = dimensionOf(watch, dimension);
+      return value && isOther(value.value(), type, attributes) ? [at(alarm, partOf(watch, 'Dimensions'), `has ${dimension} as ${shown(value)}`)] : [];
+    }))),
 };
 
 function isOther(value: Value, type: string, attributes: readonly (string | undefined)[]): boolean {

@@ -1,4 +1,5 @@
-import { ALARM, factOf, watchedBy } from '../private/alarms';
+import { watchesOf } from '../../analysis';
+import { ALARM, factOf } from '../private/alarms';
 import { textOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
@@ -11,7 +12,7 @@ export const alarmMissingDataBreaching: Rule = {
   happens: 'It is red whenever nothing fails, and soon nobody looks at it.',
   fix: 'Set `TreatMissingData` to `notBreaching`.',
   check: forEach(ALARM, (alarm) => {
-    const facts = watchedBy(alarm).map(factOf);
+    const facts = watchesOf(alarm).map(factOf);
     // A queue has its metrics as long as somebody uses it.
     const isOfFailures = facts.length > 0 && facts.every((fact) => fact?.absent === 'nothing-failed' && fact.statistic === 'Sum');
     return isOfFailures && textOf(alarm.get('TreatMissingData')) === 'breaching' ? at(alarm, 'TreatMissingData', 'is "breaching"') : undefined;

@@ -1,4 +1,5 @@
-import { ALARM, factOf, watchedBy } from '../private/alarms';
+import { watchesOf } from '../../analysis';
+import { ALARM, factOf } from '../private/alarms';
 import { isMissing } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
@@ -11,7 +12,7 @@ export const alarmMissingDataDefault: Rule = {
   happens: 'It is in INSUFFICIENT_DATA most of the time instead of OK: nobody sees whether it works, and actions on OK come late.',
   fix: 'Set `TreatMissingData` to `notBreaching`.',
   check: forEach(ALARM, (alarm) => {
-    const facts = watchedBy(alarm).map(factOf);
+    const facts = watchesOf(alarm).map(factOf);
     return facts.length > 0 && facts.every((fact) => fact?.absent === 'nothing-failed') && isMissing(alarm.get('TreatMissingData'))
       ? at(alarm, 'TreatMissingData', 'is not set') : undefined;
   }),

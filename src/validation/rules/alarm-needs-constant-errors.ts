@@ -1,4 +1,5 @@
-import { ALARM, isMetric, watchedBy } from '../private/alarms';
+import { watchesOf } from '../../analysis';
+import { ALARM, isMetric } from '../private/alarms';
 import { numberOf, numberOr } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
@@ -11,7 +12,7 @@ export const alarmNeedsConstantErrors: Rule = {
   happens: 'Single losses, which are what a function with little traffic has, are never told of.',
   fix: 'Set `DatapointsToAlarm` to 1.',
   check: forEach(ALARM, (alarm) => {
-    const isOfLosses = watchedBy(alarm).some((metric) => isMetric(metric, 'asyncEventsDropped', 'deadLetterErrors', 'destinationDeliveryFailures', 'droppedEvents',
+    const isOfLosses = watchesOf(alarm).some((metric) => isMetric(metric, 'asyncEventsDropped', 'deadLetterErrors', 'destinationDeliveryFailures', 'droppedEvents',
       'ruleFailedInvocations', 'ruleInvocationsFailedToBeSentToDlq', 'scheduleInvocationsDropped', 'scheduleFailedToBeSentToDlq', 'topicFailedToRedriveToDlq'));
     const periods = numberOf(alarm.get('EvaluationPeriods'));
     const datapoints = periods === undefined ? undefined : numberOr(alarm.get('DatapointsToAlarm'), periods);

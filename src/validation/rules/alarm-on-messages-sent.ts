@@ -1,4 +1,5 @@
-import { ALARM, watchedBy, watchedResource } from '../private/alarms';
+import { watchesOf } from '../../analysis';
+import { ALARM, watchedResource, partOf } from '../private/alarms';
 import { failureQueuesOf } from '../private/failure-queues';
 import { at, type Rule } from '../private/rule';
 
@@ -12,9 +13,9 @@ export const alarmOnMessagesSent: Rule = {
   fix: 'Use `ApproximateNumberOfMessagesVisible`, Maximum, at least 1.',
   check: (assembly) => {
     const queues = failureQueuesOf(assembly);
-    return assembly.ofType(ALARM).flatMap((alarm) => watchedBy(alarm)
-      .filter((metric) => metric.namespace === 'AWS/SQS' && metric.name === 'NumberOfMessagesSent')
+    return assembly.ofType(ALARM).flatMap((alarm) => watchesOf(alarm)
+      .filter((metric) => metric.namespace === 'AWS/SQS' && metric.metric === 'NumberOfMessagesSent')
       .filter((metric) => queues.get(watchedResource(metric, 'QueueName', 'AWS::SQS::Queue')!)?.some(({ by }) => by === 'queue'))
-      .map((metric) => at(alarm, `${metric.path}MetricName`, 'is NumberOfMessagesSent')));
+      .map((metric) => at(alarm, partOf(metric, 'MetricName'), 'is NumberOfMessagesSent')));
   },
 };

@@ -1,5 +1,6 @@
+import { watchesOf } from '../../analysis';
 import { LIMITS } from '../../facts';
-import { ALARM, factOf, watchedBy, watchedResource } from '../private/alarms';
+import { ALARM, factOf, watchedResource } from '../private/alarms';
 import { numberOf, numberOr } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
@@ -12,7 +13,7 @@ export const alarmWindowShorterThanTimeout: Rule = {
   happens: 'An error counts at the time at which its invocation began: after a long run that minute is already evaluated, and the alarm stays silent.',
   fix: 'Make `Period` × `EvaluationPeriods` longer than the `Timeout` of the function, with `DatapointsToAlarm: 1`.',
   check: forEach(ALARM, (alarm) => {
-    const metrics = watchedBy(alarm).filter((metric) => factOf(metric)?.timestamp === 'start' && metric.name === 'Errors');
+    const metrics = watchesOf(alarm).filter((metric) => factOf(metric)?.timestamp === 'start' && metric.metric === 'Errors');
     const [period, periods] = [numberOf(alarm.get('Period')), numberOf(alarm.get('EvaluationPeriods'))];
     if (period === undefined || periods === undefined) return undefined;
     return metrics.flatMap((metric) => {

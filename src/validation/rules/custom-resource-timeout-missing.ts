@@ -1,6 +1,7 @@
 import type { Assembly, Resource } from '../../analysis';
 import { functionOf } from '../private/functions';
-import { isMissing, textOf } from '../private/reading';
+import { modelOf } from '../private/model';
+import { isMissing } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 
 export const customResourceTimeoutMissing: Rule = {
@@ -12,15 +13,11 @@ export const customResourceTimeoutMissing: Rule = {
   fix: 'Set `ServiceTimeout` a little above the `Timeout` of the function.',
   check: (assembly) => customResourcesOf(assembly).flatMap((resource) => {
     const fn = functionOf(resource.get('ServiceToken'));
-    return fn && !isOfCdk(fn) && isMissing(resource.get('ServiceTimeout')) ? [at(resource, 'ServiceTimeout', `is not set, and ${fn} may never answer`)] : [];
+    // CDK's own providers answer in any case, and nobody can give them the setting.
+    return fn && !modelOf(assembly).functionOf(fn).isProvider && isMissing(resource.get('ServiceTimeout')) ? [at(resource, 'ServiceTimeout', `is not set, and ${fn} may never answer`)] : [];
   }),
 };
 
 function customResourcesOf(assembly: Assembly): readonly Resource[] {
   return assembly.templates.flatMap(({ resources }) => resources).filter(({ type }) => type === 'AWS::CloudFormation::CustomResource' || type.startsWith('Custom::'));
-}
-
-/** CDK's own providers answer in any case, and nobody can give them the setting. */
-function isOfCdk(fn: Resource): boolean {
-  return /[0-9a-f]{32}|CustomResourceProvider/.test(fn.id) || /^(framework\.|__entrypoint__)/.test(textOf(fn.get('Handler')) ?? '');
 }

@@ -1,5 +1,6 @@
-import { ALARM, dimensionOf, watchedBy } from '../private/alarms';
-import { resourceOf, textOf } from '../private/reading';
+import { watchesOf } from '../../analysis';
+import { ALARM, partOf, watchedResource } from '../private/alarms';
+import { textOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
 export const loadBalancerErrorsUnseen: Rule = {
@@ -10,11 +11,10 @@ export const loadBalancerErrorsUnseen: Rule = {
   what: 'An alarm counts `HTTPCode_Target_5XX_Count` of a target group of a function.',
   happens: 'When the function fails, the answer is the one of the load balancer, which that metric does not count: the alarm stays silent.',
   fix: 'Use `LambdaUserError`, and `HTTPCode_ELB_5XX_Count` of the load balancer.',
-  check: forEach(ALARM, (alarm) => watchedBy(alarm)
-    .filter(({ namespace, name }) => namespace === 'AWS/ApplicationELB' && name === 'HTTPCode_Target_5XX_Count')
+  check: forEach(ALARM, (alarm) => watchesOf(alarm)
+    .filter(({ namespace, metric }) => namespace === 'AWS/ApplicationELB' && metric === 'HTTPCode_Target_5XX_Count')
     .flatMap((metric) => {
-      const place = dimensionOf(metric, 'TargetGroup');
-      const group = place && resourceOf(place.property, 'AWS::ElasticLoadBalancingV2::TargetGroup');
-      return group && textOf(group.get('TargetType')) === 'lambda' ? [at(alarm, `${metric.path}MetricName`, `is of ${group}, whose target is a function`)] : [];
+      const group = watchedResource(metric, 'TargetGroup', 'AWS::ElasticLoadBalancingV2::TargetGroup');
+      return group && textOf(group.get('TargetType')) === 'lambda' ? [at(alarm, partOf(metric, 'MetricName'), `is of ${group}, whose target is a function`)] : [];
     })),
 };

@@ -1,4 +1,5 @@
-import { ALARM, factOf, watchedBy, watchedResource } from '../private/alarms';
+import { watchesOf } from '../../analysis';
+import { ALARM, factOf, watchedResource, partOf } from '../private/alarms';
 import { isMissing, textsOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
@@ -9,11 +10,11 @@ export const mappingMetricNotEnabled: Rule = {
   what: 'An alarm looks at a metric of an event source mapping that does not emit it.',
   happens: 'There is never any data, and the alarm never goes off.',
   fix: 'Name the group of the metric in `MetricsConfig.Metrics` of the mapping.',
-  check: forEach(ALARM, (alarm) => watchedBy(alarm).flatMap((metric) => {
+  check: forEach(ALARM, (alarm) => watchesOf(alarm).flatMap((metric) => {
     const group = factOf(metric)?.optIn?.replace(/^MetricsConfig: /, '');
     const mapping = group === undefined ? undefined : watchedResource(metric, 'EventSourceMappingUUID', 'AWS::Lambda::EventSourceMapping');
     if (!mapping) return [];
     const groups = isMissing(mapping.get('MetricsConfig', 'Metrics')) ? [] : textsOf(mapping.get('MetricsConfig', 'Metrics'));
-    return groups && !groups.includes(group!) ? [at(alarm, `${metric.path}Dimensions`, `is of ${mapping}, which does not emit the group ${group}`)] : [];
+    return groups && !groups.includes(group!) ? [at(alarm, partOf(metric, 'Dimensions'), `is of ${mapping}, which does not emit the group ${group}`)] : [];
   })),
 };

@@ -8,13 +8,13 @@ const Api = resource('AWS::ApiGateway::RestApi')({ Name: 'orders' });
 describeRule({
   rule: alarmDimensionNeverMatches,
   violating: [
-    [{ Fn: lambda(), Alarm: of('AWS/Lambda', 'FunctionName', arn('Fn')) }, 'Alarm Properties.Dimensions.0.Value'],
-    [{ Queue: queue(), Alarm: of('AWS/SQS', 'QueueName', ref('Queue')) }, 'Alarm Properties.Dimensions.0.Value'],
-    [{ Api, Alarm: of('AWS/ApiGateway', 'ApiName', ref('Api')) }, 'Alarm Properties.Dimensions.0.Value'],
+    [{ Fn: lambda(), Alarm: of('AWS/Lambda', 'FunctionName', arn('Fn')) }, 'Alarm Properties.Dimensions'],
+    [{ Queue: queue(), Alarm: of('AWS/SQS', 'QueueName', ref('Queue')) }, 'Alarm Properties.Dimensions'],
+    [{ Api, Alarm: of('AWS/ApiGateway', 'ApiName', ref('Api')) }, 'Alarm Properties.Dimensions'],
     [{
       Fn: lambda(),
       Alarm: alarm({ Metrics: [{ Id: 'm', MetricStat: { Metric: { Namespace: 'AWS/Lambda', MetricName: 'Errors', Dimensions: [{ Name: 'FunctionName', Value: arn('Fn') }] } } }] }),
-    }, 'Alarm Properties.Metrics.0.MetricStat.Metric.Dimensions.0.Value'],
+    }, 'Alarm Properties.Metrics'],
   ],
   compliant: [
     { Fn: lambda(), Alarm: of('AWS/Lambda', 'FunctionName', ref('Fn')), Literal: of('AWS/Lambda', 'FunctionName', 'orders') },

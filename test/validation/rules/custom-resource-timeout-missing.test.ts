@@ -14,7 +14,7 @@ describeRule({
     { Fn: lambda(), Thing: custom({ ServiceTimeout: 60 }) },
     { Thing: custom({ ServiceToken: 'arn:aws:sns:eu-west-1:111122223333:t' }) },
     { AWS679f53fac002430cb0da5b7982bd22872D164C4C: lambda(), Thing: custom({}, 'AWS679f53fac002430cb0da5b7982bd22872D164C4C') },
-    { Fn: lambda({ Handler: 'framework.onEvent' }), Thing: custom() },
+    { ProviderframeworkonEvent83C1D0A7: lambda(), Thing: custom({}, 'ProviderframeworkonEvent83C1D0A7') },
   ],
-  unknown: [{ Fn: lambda(), Thing: custom({ ServiceTimeout: ref('Timeout') }) }, { Fn: lambda({ Handler: 'framework.isComplete' }), Thing: custom() }],
+  unknown: [{ Fn: lambda(), Thing: custom({ ServiceTimeout: ref('Timeout') }) }],
 });
