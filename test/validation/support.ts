@@ -48,3 +48,9 @@ export function lambdaMethod(more: Properties = {}, methodProps: Properties = {}
     HttpMethod: 'GET', RestApiId: ref('Api'), Integration: { Type: 'AWS', IntegrationHttpMethod: 'POST', Uri: invocationUri('Fn'), ...more }, ...methodProps,
   });
 }
+
+/** A method whose Lambda integration has responses of these statuses, for these patterns. */
+export function mappedMethod(responses: Readonly<Record<string, unknown>>, more: Properties = {}): ResourceLike {
+  const IntegrationResponses = Object.entries(responses).map(([StatusCode, SelectionPattern]) => ({ StatusCode, ...(SelectionPattern === undefined ? {} : { SelectionPattern }) }));
+  return lambdaMethod({ IntegrationResponses }, { MethodResponses: Object.keys(responses).map((StatusCode) => ({ StatusCode })), ...more });
+}

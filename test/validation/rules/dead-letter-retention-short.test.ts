@@ -2,7 +2,7 @@ import { deadLetterRetentionShort } from '../../../src/validation/rules/dead-let
 import { describeRule } from '../../conformance/describe-rule';
 import { arn, queue, ref } from '../support';
 
-const of = (dead: object, source: object) => ({ Dead: queue(dead), Source: queue({ RedrivePolicy: { deadLetterTargetArn: arn('Dead') }, ...source }) });
+const of = (dead: Record<string, unknown>, source: Record<string, unknown>) => ({ Dead: queue(dead), Source: queue({ RedrivePolicy: { deadLetterTargetArn: arn('Dead') }, ...source }) });
 const days = (count: number) => ({ MessageRetentionPeriod: count * 86_400 });
 
 describeRule({

@@ -10,6 +10,6 @@ const place = 'Source Properties.RedrivePolicy.deadLetterTargetArn';
 describeRule({
   rule: redriveDenied,
   violating: [[of({ redrivePermission: 'denyAll' }), place], [of({ redrivePermission: 'byQueue', sourceQueueArns: [arn('Other')] }), place]],
-  compliant: [of({ redrivePermission: 'byQueue', sourceQueueArns: [arn('Other'), arn('Source')] }), of({ redrivePermission: 'allowAll' }), { Dead: queue(), ...of(undefined) }],
+  compliant: [of({ redrivePermission: 'byQueue', sourceQueueArns: [arn('Other'), arn('Source')] }), of({ redrivePermission: 'allowAll' }), of(undefined)],
   unknown: [of({ redrivePermission: 'byQueue', sourceQueueArns: [ref('Allowed')] }), of({ redrivePermission: ref('Permission') })],
 });
