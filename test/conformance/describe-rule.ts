@@ -64,14 +64,15 @@ function withUnknown(template: TemplateLike, place: string): TemplateLike {
   const [id, path] = place.split(' ');
   const copy = structuredClone(whole(template)) as Record<string, any>;
   const steps = path.split('.');
+  // What is missing as a whole may be made by a transform.
+  if (path === 'Properties') return { ...copy, Transform: 'Macro' };
   let node = copy.Resources[id] as Record<string, any>;
   // Within a text of JSON or an intrinsic there are no members: it is made unknown as a whole.
   for (const step of steps.slice(0, -1)) {
     if (typeof node[step] !== 'object' || node[step] === null) node[step] = {};
     node = node[step];
   }
-  if (steps.length === 1) Object.assign(node.Properties ??= {}, { 'Fn::Transform': {} });
-  else node[steps[steps.length - 1]] = UNKNOWN;
+  node[steps[steps.length - 1]] = UNKNOWN;
   return copy;
 }
 

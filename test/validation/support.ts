@@ -54,3 +54,11 @@ export function mappedMethod(responses: Readonly<Record<string, unknown>>, more:
   const IntegrationResponses = Object.entries(responses).map(([StatusCode, SelectionPattern]) => ({ StatusCode, ...(SelectionPattern === undefined ? {} : { SelectionPattern }) }));
   return lambdaMethod({ IntegrationResponses }, { MethodResponses: Object.keys(responses).map((StatusCode) => ({ StatusCode })), ...more });
 }
+
+/** A role with these statements. */
+export function role(...Statement: Properties[]): ResourceLike {
+  return resource('AWS::IAM::Role')({ Policies: Statement.length === 0 ? [] : [{ PolicyDocument: { Statement } }] });
+}
+
+/** What a role or a service may do. */
+export const allow = (Action: unknown, Resource: unknown, more: Properties = {}) => ({ Effect: 'Allow', Action, Resource, ...more });
