@@ -1,5 +1,5 @@
 import { functionOfTask, statesOf, type Property, type Resource } from '../../analysis';
-import { isMissing, textOf, textsOf } from './reading';
+import { isMissing, shapeOf, textOf, textsOf } from './reading';
 import { at, forEach, type Check, type Finding } from './rule';
 
 export const MACHINE = 'AWS::StepFunctions::StateMachine';
@@ -18,7 +18,7 @@ export function forEachState(check: (state: Property, machine: Resource) => read
 
 /** Checks the tasks that invoke functions. */
 export function forEachLambdaTask(check: (task: Property, machine: Resource) => readonly string[] | string | undefined): Check {
-  return forEachState((state, machine) => (isLambdaTask(state) ? check(state, machine) : undefined));
+  return forEachState((state, machine) => (isLambdaTask(state, machine) ? check(state, machine) : undefined));
 }
 
 /** The lists of errors that a state retries or catches. Nothing, if one of them is not known. */
@@ -28,11 +28,11 @@ export function errorsOf(state: Property, field: 'Retry' | 'Catch'): readonly (r
   return others !== undefined || lists.includes(undefined) || state.get(field).value().kind === 'unknown' ? undefined : lists as (readonly string[])[];
 }
 
-function isLambdaTask(state: Property): boolean {
+function isLambdaTask(state: Property, machine: Resource): boolean {
   if (textOf(state.get('Type')) !== 'Task') return false;
-  const fn = functionOfTask(state);
-  // Activities and other services have ARNs of their own.
-  return fn !== undefined && (fn.raw !== state.get('Resource').raw || isFunction(fn));
+  const fn = functionOfTask(state, machine);
+  // What is invoked directly may be an activity.
+  return fn !== undefined && ((shapeOf(state.get('Resource')) ?? '').includes(':states:') || isFunction(fn));
 }
 
 function isFunction(property: Property): boolean {
