@@ -9,7 +9,7 @@ import { alarmNeedsConstantErrors } from './alarm-needs-constant-errors';
 import { alarmOnMessagesSent } from './alarm-on-messages-sent';
 import { alarmPeriodInvalid } from './alarm-period-invalid';
 import { alarmTopicKeyManaged } from './alarm-topic-key-managed';
-import { alarmTopicRefusesCloudWatch } from './alarm-topic-refuses-cloudwatch';
+import { alarmTopicRefusesCloudWatch } from './alarm-topic-refuses-cloud-watch';
 import { alarmUnheard } from './alarm-unheard';
 import { alarmWindowShorterThanTimeout } from './alarm-window-shorter-than-timeout';
 import { allErrorsNotLast } from './all-errors-not-last';

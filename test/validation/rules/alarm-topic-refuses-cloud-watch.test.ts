@@ -1,4 +1,4 @@
-import { alarmTopicRefusesCloudWatch } from '../../../src/validation/rules/alarm-topic-refuses-cloudwatch';
+import { alarmTopicRefusesCloudWatch } from '../../../src/validation/rules/alarm-topic-refuses-cloud-watch';
 import { describeRule } from '../../conformance/describe-rule';
 import { alarm, ref, resource, topic } from '../support';
 
