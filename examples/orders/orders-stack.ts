@@ -8,10 +8,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
+import { acknowledgeRules } from './acknowledged';
 import { OnCall } from './on-call';
 import { OrdersApi } from './orders-api';
 import {
-  AlarmNotifications, FailureDestination, FailureQueue, GoCode, QueueAlarms, ResilientFunction, type ResilientFunctionProps,
+  AlarmNotifications, FailureDestination, FailureQueue, GoCode, QueueAlarms, ResilientFunction, RuleAlarms, TopicAlarms, type ResilientFunctionProps,
 } from 'cdk-lambda-error-handling';
 
 export interface OrdersStackProps extends StackProps {
@@ -39,15 +40,19 @@ export class OrdersStack extends Stack {
     new OrdersApi(this, 'Api', { handler: api.function });
 
     const cleanup = this.goFunction('Cleanup', 'cleanup', { failureDestination });
-    new events.Rule(this, 'EveryNight', {
+    const everyNight = new events.Rule(this, 'EveryNight', {
       schedule: events.Schedule.cron({ hour: '3', minute: '0' }),
       targets: [new targets.LambdaFunction(cleanup.function, { deadLetterQueue: failures.queue })],
     });
+    RuleAlarms.fromRule(everyNight).recommended();
 
     // Customers who could not be told are worth a queue of their own, which comes with the function.
     const notify = this.goFunction('Notify', 'notify');
     const changed = new sns.Topic(this, 'OrderChanged', { masterKey: encryptionKey, enforceSSL: true });
     changed.addSubscription(new LambdaSubscription(notify.function, { deadLetterQueue: notify.failureQueue?.queue }));
+    TopicAlarms.fromTopic(changed).recommended();
+
+    acknowledgeRules(this);
   }
 
   private goFunction(id: string, command: string, props: Partial<ResilientFunctionProps> = {}): ResilientFunction {

@@ -14,6 +14,11 @@ export function isMetric({ namespace, metric }: Watch, ...ids: readonly MetricId
   return ids.some((id) => METRICS[id].namespace === namespace && METRICS[id].name === metric);
 }
 
+/** Whether it counts failures, or what waits because of them. */
+export function isOfFailures(watch: Watch): boolean {
+  return (factOf(watch)?.statistic === 'Sum' && !isMetric(watch, 'functionInvocations')) || isMetric(watch, 'queueMessagesVisible', 'queueOldestMessageAge');
+}
+
 /** The value of a dimension. */
 export function dimensionOf({ dimensions }: Watch, name: string): Property | undefined {
   return dimensions.find((dimension) => dimension.name === name)?.value;

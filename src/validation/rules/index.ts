@@ -27,6 +27,7 @@ import { deadLetterExpiredOnArrival } from './dead-letter-expired-on-arrival';
 import { deadLetterQueueRefusesService } from './dead-letter-queue-refuses-service';
 import { deadLetterRetentionShort } from './dead-letter-retention-short';
 import { deadLettersUnused } from './dead-letters-unused';
+import { deliveryUnheard } from './delivery-unheard';
 import { durableDestination } from './durable-destination';
 import { durableErrorsAlarm } from './durable-errors-alarm';
 import { durableInvokedUnqualified } from './durable-invoked-unqualified';
@@ -140,6 +141,7 @@ export const RULES: readonly Rule[] = [
   deadLetterQueueRefusesService,
   deadLetterRetentionShort,
   deadLettersUnused,
+  deliveryUnheard,
   durableDestination,
   durableErrorsAlarm,
   durableInvokedUnqualified,
