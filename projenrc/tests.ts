@@ -2,7 +2,7 @@ import { awscdk } from 'projen';
 
 /**
  * Type checks once with the compiler, then runs jest on transpiled sources: the same safety as checking in every jest worker, in
- * a fraction of the time.
+ * a fraction of the time. Packages are loaded once per worker (ADR 100).
  */
 export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   const jest = project.jest!;
@@ -12,6 +12,8 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   config.moduleNameMapper = { '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts' };
   config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', 'cdk.out'];
   config.setupFiles = ['<rootDir>/test/jest-setup.ts'];
+  config.testEnvironment = '<rootDir>/build-tools/jest-environment.js';
+  config.runtime = '<rootDir>/build-tools/jest-runtime.js';
   config.testTimeout = 60_000;
   config.collectCoverage = false;
   config.reporters = ['default', '<rootDir>/build-tools/skipped-tests-reporter.js'];

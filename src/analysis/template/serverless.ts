@@ -51,12 +51,17 @@ export function expandServerless(template: JsonObject): Expanded {
   for (const [id, resource] of membersOf(template.Resources)) {
     if (!isObject(resource)) continue;
     const expansion = expand(id, resource, globals);
-    for (const [name, made] of Object.entries(expansion.resources)) if (name === id || !isObject(memberOf(template.Resources, name))) resources[name] = made;
+    for (const [name, made] of Object.entries(expansion.resources)) {
+      if (name === id || !isObject(memberOf(template.Resources, name))) resources[name] = made;
+    }
     for (const [name, target] of Object.entries(expansion.references ?? {})) references.set(name, target);
     additions.push(...expansion.additions ?? []);
     others ??= expansion.others;
   }
-  for (const addition of additions) if (Object.prototype.hasOwnProperty.call(resources, addition.to)) resources[addition.to] = added(resources[addition.to], addition);
+  for (const addition of additions) {
+    const resource = memberOf(resources, addition.to);
+    if (isObject(resource)) resources[addition.to] = added(resource, addition);
+  }
   return { template: { ...template, Resources: resources }, references, others };
 }
 
