@@ -1,11 +1,11 @@
 import { Mixin } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import { allowOnAnyResource } from '../private/any-resource-grant';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { functionTarget, isFunctionTarget } from '../private/function-target';
 import { isUnknown } from '../private/settings';
-import { allowOnAnyResource } from '../private/any-resource-grant';
 
 /** Properties of the mixin `FunctionTracing`. */
 export interface FunctionTracingProps {

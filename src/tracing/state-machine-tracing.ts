@@ -1,9 +1,9 @@
 import { Mixin } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
+import { allowOnAnyResource } from '../private/any-resource-grant';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { isUnknown } from '../private/settings';
 import { isStateMachineTarget, stateMachineTarget } from '../private/state-machine-target';
-import { allowOnAnyResource } from '../private/any-resource-grant';
 
 const ENABLED = ['TracingConfiguration', 'Enabled'];
 

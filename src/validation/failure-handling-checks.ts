@@ -71,7 +71,8 @@ export class FailureHandlingChecks implements IPolicyValidationPlugin {
     const stacks = context.stackTemplates.map(({ templatePath, stackConstructPath }) => ({ path: templatePath, name: stackConstructPath }));
     const templates = readTemplates(stacks, nestedFilesIn(context.appConstruct), pseudo);
     const acknowledged = acknowledgementsIn(context.appConstruct);
-    const violations = this.rules.flatMap((rule) => rule.check(templates.assembly).map((finding) => this.violationOf(rule, finding, templates, acknowledged)));
+    const violations = this.rules.flatMap((rule) =>
+      rule.check(templates.assembly).map((finding) => this.violationOf(rule, finding, templates, acknowledged)));
     return { violations, success: violations.every(({ severity }) => severity !== 'error'), pluginVersion: this.version };
   }
 

@@ -5,8 +5,8 @@ import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { APPS } from './apps';
 import { parsed, templatesOf, withApp, type Step } from './support/synthesized';
 import { WAYS } from './support/wire';
-import { Assembly } from '../../src/analysis';
 import { AlarmNotifications } from '../../src/alarms';
+import { Assembly } from '../../src/analysis';
 import { RULES } from '../../src/validation/rules';
 
 const addErrorHandling: Step = (app) => {

@@ -10,6 +10,7 @@ const mockSuites: RuleConformance[] = [];
 
 jest.mock('./describe-rule', () => ({ ...jest.requireActual('./describe-rule'), describeRule: (suite: RuleConformance) => mockSuites.push(suite) }));
 
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- the mock must be there first
 for (const file of readdirSync(TESTS)) require(join(TESTS, file));
 
 const ids = RULES.map(({ id }) => id);

@@ -1,6 +1,6 @@
-import { METRICS, type Metric, type MetricId } from '../../facts';
-import type { Property, Resource, Watch } from '../../analysis';
 import { resourceOf } from './reading';
+import type { Property, Resource, Watch } from '../../analysis';
+import { METRICS, type Metric, type MetricId } from '../../facts';
 
 export const ALARM = 'AWS::CloudWatch::Alarm';
 

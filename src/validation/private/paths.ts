@@ -1,8 +1,8 @@
-import { failurePathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
-import type { SafetyNetId } from '../../facts';
 import { modelOf } from './model';
 import { placesOn } from './reading';
 import { at, type Check, type Finding } from './rule';
+import { failurePathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
+import type { SafetyNetId } from '../../facts';
 
 const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
 

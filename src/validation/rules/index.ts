@@ -1,4 +1,3 @@
-import type { Rule } from '../private/rule';
 import { alarmActionNotArn } from './alarm-action-not-arn';
 import { alarmActionsDisabled } from './alarm-actions-disabled';
 import { alarmDatapointsExceedPeriods } from './alarm-datapoints-exceed-periods';
@@ -110,6 +109,7 @@ import { traceEndsAtGateway } from './trace-ends-at-gateway';
 import { tracingNotPermitted } from './tracing-not-permitted';
 import { urlNotPermitted } from './url-not-permitted';
 import { visibilityTimeoutShort } from './visibility-timeout-short';
+import type { Rule } from '../private/rule';
 
 /** Every rule. `docs/rules.md` is generated from this list. */
 export const RULES: readonly Rule[] = [

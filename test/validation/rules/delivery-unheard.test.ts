@@ -4,8 +4,16 @@ import { alarm, arn, lambda, ref, rule } from '../support';
 
 const base = { Fn: lambda(), Rule: rule({ Targets: [{ Arn: arn('Fn') }] }) };
 const Alarm = alarm({
-  Namespace: 'AWS/Events', MetricName: 'FailedInvocations', Dimensions: [{ Name: 'RuleName', Value: ref('Rule') }], Statistic: 'Sum', ComparisonOperator: 'GreaterThanThreshold', Threshold: 0,
-  TreatMissingData: 'notBreaching', EvaluationPeriods: 1, Period: 60, AlarmActions: ['arn:aws:sns:eu-west-1:111122223333:t'],
+  Namespace: 'AWS/Events',
+  MetricName: 'FailedInvocations',
+  Dimensions: [{ Name: 'RuleName', Value: ref('Rule') }],
+  Statistic: 'Sum',
+  ComparisonOperator: 'GreaterThanThreshold',
+  Threshold: 0,
+  TreatMissingData: 'notBreaching',
+  EvaluationPeriods: 1,
+  Period: 60,
+  AlarmActions: ['arn:aws:sns:eu-west-1:111122223333:t'],
 });
 
 describeRule({
