@@ -1,9 +1,9 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
-import { ErrorMappedLambdaIntegration, mixins } from 'cdk-lambda-error-handling';
 import { Construct } from 'constructs';
 import { ORDER_ERRORS } from './error-catalog';
+import { ErrorMappedLambdaIntegration, mixins } from 'cdk-lambda-error-handling';
 
 const { STRING, INTEGER, ARRAY, OBJECT } = apigateway.JsonSchemaType;
 

@@ -7,13 +7,13 @@ import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import {
-  AlarmNotifications, FailureDestination, FailureQueue, GoCode, QueueAlarms, ResilientFunction, RuleAlarms, TopicAlarms, type ResilientFunctionProps,
-} from 'cdk-lambda-error-handling';
 import type { Construct } from 'constructs';
 import { acknowledgeRules } from './acknowledged';
 import { OnCall } from './on-call';
 import { OrdersApi } from './orders-api';
+import {
+  AlarmNotifications, FailureDestination, FailureQueue, GoCode, QueueAlarms, ResilientFunction, RuleAlarms, TopicAlarms, type ResilientFunctionProps,
+} from 'cdk-lambda-error-handling';
 
 export interface OrdersStackProps extends StackProps {
   /** Who hears of alarms. */

@@ -3,9 +3,9 @@ import * as os from 'os';
 import * as path from 'path';
 import { type App, Validations } from 'aws-cdk-lib';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { FailureHandlingChecks } from 'cdk-lambda-error-handling';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { ordersApp } from '../app';
+import { FailureHandlingChecks } from 'cdk-lambda-error-handling';
 
 const outdir = fs.mkdtempSync(path.join(os.tmpdir(), 'orders-rules-'));
 afterAll(() => fs.rmSync(outdir, { recursive: true }));

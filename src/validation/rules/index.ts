@@ -2,11 +2,13 @@ import { alarmActionNotArn } from './alarm-action-not-arn';
 import { alarmActionsDisabled } from './alarm-actions-disabled';
 import { alarmDatapointsExceedPeriods } from './alarm-datapoints-exceed-periods';
 import { alarmDimensionNeverMatches } from './alarm-dimension-never-matches';
+import { alarmMetricMisspelt } from './alarm-metric-misspelt';
 import { alarmMissingDataBreaching } from './alarm-missing-data-breaching';
 import { alarmMissingDataDefault } from './alarm-missing-data-default';
 import { alarmNeedsConstantErrors } from './alarm-needs-constant-errors';
 import { alarmOnMessagesSent } from './alarm-on-messages-sent';
 import { alarmPeriodInvalid } from './alarm-period-invalid';
+import { alarmReversed } from './alarm-reversed';
 import { alarmTopicKeyManaged } from './alarm-topic-key-managed';
 import { alarmTopicRefusesCloudWatch } from './alarm-topic-refuses-cloud-watch';
 import { alarmUnheard } from './alarm-unheard';
@@ -26,6 +28,7 @@ import { deadLetterExpiredOnArrival } from './dead-letter-expired-on-arrival';
 import { deadLetterQueueRefusesService } from './dead-letter-queue-refuses-service';
 import { deadLetterRetentionShort } from './dead-letter-retention-short';
 import { deadLettersUnused } from './dead-letters-unused';
+import { defaultResponseNotOne } from './default-response-not-one';
 import { deliveryUnheard } from './delivery-unheard';
 import { durableDestination } from './durable-destination';
 import { durableErrorsAlarm } from './durable-errors-alarm';
@@ -64,6 +67,7 @@ import { kafkaRetriesNeedProvisionedMode } from './kafka-retries-need-provisione
 import { lambdaIntegrationNotPost } from './lambda-integration-not-post';
 import { loadBalancerErrorsUnseen } from './load-balancer-errors-unseen';
 import { logLevelWithText } from './log-level-with-text';
+import { logsNotPermitted } from './logs-not-permitted';
 import { lossUnheard } from './loss-unheard';
 import { mappingDisabled } from './mapping-disabled';
 import { mappingMetricNotEnabled } from './mapping-metric-not-enabled';
@@ -117,11 +121,13 @@ export const RULES: readonly Rule[] = [
   alarmActionsDisabled,
   alarmDatapointsExceedPeriods,
   alarmDimensionNeverMatches,
+  alarmMetricMisspelt,
   alarmMissingDataBreaching,
   alarmMissingDataDefault,
   alarmNeedsConstantErrors,
   alarmOnMessagesSent,
   alarmPeriodInvalid,
+  alarmReversed,
   alarmTopicKeyManaged,
   alarmTopicRefusesCloudWatch,
   alarmUnheard,
@@ -141,6 +147,7 @@ export const RULES: readonly Rule[] = [
   deadLetterQueueRefusesService,
   deadLetterRetentionShort,
   deadLettersUnused,
+  defaultResponseNotOne,
   deliveryUnheard,
   durableDestination,
   durableErrorsAlarm,
@@ -179,6 +186,7 @@ export const RULES: readonly Rule[] = [
   lambdaIntegrationNotPost,
   loadBalancerErrorsUnseen,
   logLevelWithText,
+  logsNotPermitted,
   lossUnheard,
   mappingDisabled,
   mappingMetricNotEnabled,

@@ -17,6 +17,7 @@ describeRule({
   violating: [
     [of(role()), 'Fn Properties.Role'],
     [of(role(allow('sqs:ReceiveMessage', arn('Queue')))), 'Fn Properties.Role'],
+    [{ ...of(role()), Rule: undefined }, 'Fn Properties.Role'],
     [stream(role()), 'Map Properties.DestinationConfig.OnFailure.Destination'],
   ],
   compliant: [of(role(allow('sqs:SendMessage', arn('Queue')))), of(role(allow('sqs:*', '*'))), stream(role(allow(['sqs:SendMessage'], arn('Queue'))))],

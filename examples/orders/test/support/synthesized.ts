@@ -1,5 +1,5 @@
-import { testing } from 'cdk-lambda-error-handling';
 import { OrdersStack } from '../../orders-stack';
+import { testing } from 'cdk-lambda-error-handling';
 
 /** A template, as far as these tests look at it. */
 export interface CloudFormationTemplate {
