@@ -75,12 +75,16 @@ function without(document: Properties, pattern: RegExp): unknown {
   return isChanged || undefined;
 }
 
-const mutants = MUTATIONS.flatMap(([type, what, mutation]) => Object.entries(original.Resources).filter(([, { Type }]) => Type === type).flatMap(([id]) => {
+const mutants = MUTATIONS.flatMap(([type, what, mutation]) => idsOf(type).flatMap((id) => {
   const mutant = structuredClone(original);
   const properties = mutant.Resources[id].Properties;
   mutation(properties);
   return JSON.stringify(properties) === JSON.stringify(original.Resources[id].Properties) ? [] : [{ name: `${id}: ${what}`, mutant }];
 }));
+
+function idsOf(type: string): string[] {
+  return Object.keys(original.Resources).filter((id) => original.Resources[id].Type === type);
+}
 
 function findings(template: Template): string[] {
   const assembly = Assembly.ofTemplate(template);
