@@ -15,8 +15,8 @@ interface Analysis { total: number; cpu: number; peak: number; kept: number; meg
 const SIDES = ['library', 'hand-written'] as const;
 const SCOPES = ['with', 'without'] as const;
 const TARGETS = { ratio: 0.8, load: 20, scope: 1.3, analysis: 1_000, memory: 10 };
-const WITH_VALIDATION = { functions: 100, resources: 400 };
 const ANALYSED = [1_000, 10_000, 40_000];
+const WITH_VALIDATION = { functions: 100, resources: 400 };
 
 const { values } = parseArgs({
   options: {

@@ -26,7 +26,7 @@ export function invokerOf(resource: Resource, at: Property, point: InvocationPoi
   if (point.path.includes('Enrichment')) return pipeSource(resource);
   if (point.invoker === 'cognito') return SENDERS.includes(member ?? '') ? 'cognito-sender' : 'cognito';
   if (point.invoker === 'ses') return at.get('LambdaAction', 'InvocationType').text() === 'RequestResponse' ? 'ses-sync' : 'ses';
-  return decide?.(resource, at) ?? point.invoker;
+  return point.invoker === 'authorizer' ? point.invoker : decide?.(resource, at) ?? point.invoker;
 }
 
 /** A header of the integration makes the call asynchronous. */

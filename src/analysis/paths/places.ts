@@ -46,7 +46,7 @@ function outside(context: Context, keeper: Keeper, text: string): Place {
   const copy: Copy = { net: keptBy, text };
   const kind = Object.values(KINDS).find(({ service }) => text.split(':')[2] === service);
   if (/\.fifo$/.test(text) && keptBy !== 'queue-redrive') return { isKept: 'no', copy, findings: [fifo(text)] };
-  const isPermitted = kind && keeper.role ? permissions.ofRole(keeper.role, { action: kind.action, on: text }) : 'yes';
+  const isPermitted = kind && keeper.role ? permissions.ofRole(keeper.role, { action: kind.action, on: kind.service === 's3' ? `${text}/*` : text }) : 'yes';
   return { isKept: isPermitted, copy, findings: permission(context, isPermitted, text, kind?.action ?? '') };
 }
 

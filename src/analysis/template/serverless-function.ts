@@ -66,7 +66,7 @@ function roleOf({ id, properties, attributes }: Parts): Record<string, JsonObjec
   const invoked = ['OnFailure', 'OnSuccess'].map((kind) => sentTo(memberOf(memberOf(properties.EventInvokeConfig, 'DestinationConfig'), kind), `${id}EventInvokeConfig${kind}Queue`));
   const polled = membersOf(properties.Events).map(([, event]) => sentTo(memberOf(memberOf(memberOf(event, 'Properties'), 'DestinationConfig'), 'OnFailure')));
   const kept = [memberOf(properties.DeadLetterQueue, 'TargetArn'), ...invoked, ...polled].filter((target) => target !== undefined);
-  const Statement = kept.map((Resource) => ({ Effect: 'Allow', Action: SEND, Resource }));
+  const Statement = kept.map((target) => ({ Effect: 'Allow', Action: SEND, Resource: [target, { 'Fn::Join': ['', [target, '/*']] }] }));
   const written = listOf(properties.Policies);
   const inline = written.filter((policy) => memberOf(policy, 'Statement') !== undefined);
   const others = written.filter((policy) => !inline.includes(policy));

@@ -11,6 +11,7 @@ test.each<[string, string, object, string]>([
   ['a mapping', METHOD, { Integration: { Type: 'AWS', Uri: ARN } }, 'rest-api-mapped'],
   ['an asynchronous call', METHOD, { Integration: { Type: 'AWS', Uri: ARN, RequestParameters: { 'integration.request.header.X-Amz-Invocation-Type': "'Event'" } } }, 'sdk-event'],
   ['an OpenAPI document', 'AWS::ApiGateway::RestApi', { Body: { paths: { '/': { get: { 'x-amazon-apigateway-integration': { type: 'aws', uri: ARN } } } } } }, 'rest-api-mapped'],
+  ['an authorizer in an OpenAPI document', 'AWS::ApiGateway::RestApi', { Body: { securityDefinitions: { Check: { 'x-amazon-apigateway-authorizer': { authorizerUri: ARN } } } } }, 'authorizer'],
   ['an HTTP API', 'AWS::ApiGatewayV2::Integration', { ApiId: 'a', IntegrationUri: ARN }, 'http-api'],
   ['a receipt rule', 'AWS::SES::ReceiptRule', { Rule: { Actions: [{ LambdaAction: { FunctionArn: ARN } }] } }, 'ses'],
   ['one that waits', 'AWS::SES::ReceiptRule', { Rule: { Actions: [{ LambdaAction: { FunctionArn: ARN, InvocationType: 'RequestResponse' } }] } }, 'ses-sync'],

@@ -2,7 +2,8 @@ import { templateWith } from './support';
 import { watchesOf } from '../../../src/analysis/model/watch';
 
 const alarm = (properties: object) => templateWith({ Alarm: { Type: 'AWS::CloudWatch::Alarm', Properties: properties } }).resource('Alarm')!;
-const watches = (properties: object) => watchesOf(alarm(properties)).map(({ namespace, metric, statistic, dimensions, isQuery, isOpen }) => [namespace, metric, statistic, dimensions.map(({ name }) => name).join(), isQuery ?? false, isOpen ?? false]);
+const watches = (properties: object) => watchesOf(alarm(properties)).map(({ namespace, metric, statistic, dimensions, isQuery, isOpen }) =>
+  [namespace, metric, statistic, dimensions.map(({ name }) => name).join(), isQuery ?? false, isOpen ?? false]);
 const METRIC = { Namespace: 'AWS/Lambda', MetricName: 'Errors', Dimensions: [{ Name: 'FunctionName', Value: { Ref: 'Fn' } }] };
 
 test('a metric', () => {

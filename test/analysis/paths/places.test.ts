@@ -18,6 +18,7 @@ test.each<[string, ReturnType<typeof path>, string, string[]]>([
   ['a topic', dead({ Ref: 'Topic' }, { ...TOPIC, Mail: { Type: 'AWS::SNS::Subscription', Properties: { TopicArn: { Ref: 'Topic' } } } }), 'kept', []],
   ['a queue elsewhere', dead('arn:aws:sqs:eu-west-1:1:a'), 'kept', []],
   ['a queue elsewhere that nobody may send to', dead('arn:aws:sqs:eu-west-1:1:a', {}), 'lost', ['NotPermitted']],
+  ['a bucket elsewhere', dead('arn:aws:s3:::a', { Role: { Type: 'AWS::IAM::Role', Properties: { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 's3:PutObject', Resource: 'arn:aws:s3:::a/*' }] } }] } } }), 'kept', []],
   ['a FIFO queue elsewhere', dead('arn:aws:sqs:eu-west-1:1:a.fifo'), 'lost', ['FifoTakesNoFailures']],
   ['what only the deployment knows', dead({ Ref: 'Stage' }), 'unknown', ['NotKnownBefore']],
   ['what is no place', dead({ 'Fn::GetAtt': ['Thing', 'Arn'] }, { ...SENDER, Thing: { Type: 'Custom::Thing' } }), 'unknown', ['MayBeNoPlace']],

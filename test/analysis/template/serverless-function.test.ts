@@ -24,7 +24,7 @@ test('SAM grants what is said with its type', () => {
   const event = (OnFailure: object) => ({ Events: { E: { Type: 'Kinesis', Properties: { DestinationConfig: { OnFailure } } } } });
   const statements = (properties: object) => (expand(properties).FnRole.Properties as any).Policies[0].PolicyDocument.Statement;
 
-  expect(statements(event({ Type: 'SQS', Destination: 'arn' }))).toMatchObject([{ Resource: 'arn' }]);
+  expect(statements(event({ Type: 'SQS', Destination: 'arn' }))).toMatchObject([{ Resource: ['arn', { 'Fn::Join': ['', ['arn', '/*']] }] }]);
   expect(statements(event({ Destination: 'arn' }))).toEqual([]);
 });
 

@@ -33,7 +33,10 @@ const HAND_WRITTEN = {
     Fn: {
       Type: 'AWS::Lambda::Function',
       Properties: {
-        Handler: 'index.handler', Runtime: 'nodejs22.x', Code: { ZipFile: 'a' }, Role: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/${Role}' },
+        Handler: 'index.handler',
+        Runtime: 'nodejs22.x',
+        Code: { ZipFile: 'a' },
+        Role: { 'Fn::Sub': 'arn:aws:iam::${AWS::AccountId}:role/${Role}' },
         Environment: { Variables: { A: { Ref: 'A' }, B: { 'Fn::Join': [',', [{ Ref: 'B' }, { 'Fn::Sub': ['${Q}-${C.QueueName}', { Q: { Ref: 'A' } }] }]] }, C: { 'Fn::Select': [1, [{ Ref: 'A' }, { Ref: 'C' }]] } } },
       },
     },
