@@ -28,15 +28,16 @@ const MUTATIONS: readonly (readonly [type: string, what: string, mutation: Mutat
   ['AWS::Events::Rule', 'the URL of a dead-letter queue', (p) => { p.Targets[0].DeadLetterConfig.Arn = { Ref: p.Targets[0].DeadLetterConfig.Arn['Fn::GetAtt'][0] }; }],
   ['AWS::SNS::Subscription', 'no dead-letter queue', (p) => (p.RedrivePolicy ? delete p.RedrivePolicy : undefined)],
   ['AWS::SNS::Subscription', 'a misspelt protocol', (p) => { p.Protocol = 'lamda'; }],
-  ['AWS::CloudWatch::Alarm', 'no action', (p) => { delete p.AlarmActions; }],
+  ['AWS::CloudWatch::Alarm', 'no action', (p) => (isOfFailures(p) ? delete p.AlarmActions : undefined)],
   ['AWS::CloudWatch::Alarm', 'an action that is no ARN', (p) => { p.AlarmActions = ['on-call']; }],
-  ['AWS::CloudWatch::Alarm', 'actions that are off', (p) => { p.ActionsEnabled = false; }],
+  ['AWS::CloudWatch::Alarm', 'actions that are off', (p) => { p.ActionsEnabled = isOfFailures(p) ? false : p.ActionsEnabled; }],
   ['AWS::CloudWatch::Alarm', 'a period of 45 seconds', (p) => { p.Period = 45; }],
   ['AWS::CloudWatch::Alarm', 'more data points than periods', (p) => { p.DatapointsToAlarm = 9; p.EvaluationPeriods = 3; }],
   ['AWS::CloudWatch::Alarm', 'no word on missing data', (p) => { delete p.TreatMissingData; }],
-  ['AWS::CloudWatch::Alarm', 'a misspelt metric', (p) => { p.MetricName = p.MetricName.toLowerCase(); }],
+  ['AWS::CloudWatch::Alarm', 'a misspelt metric', (p) => (p.MetricName ? p.MetricName = p.MetricName.toLowerCase() : undefined)],
   ['AWS::CloudWatch::Alarm', 'a dimension that never matches', (p) => {
-    const [dimension] = p.Dimensions;
+    const [dimension] = p.Dimensions ?? [];
+    if (!dimension) return undefined;
     const id = dimension.Value.Ref ?? dimension.Value['Fn::GetAtt']?.[0];
     if (dimension.Name === 'RuleName' || id === undefined) return undefined;
     dimension.Value = { 'Fn::GetAtt': [id, dimension.Name === 'StateMachineArn' ? 'Name' : 'Arn'] };
@@ -66,6 +67,11 @@ const MUTATIONS: readonly (readonly [type: string, what: string, mutation: Mutat
   ['AWS::SNS::TopicPolicy', 'CloudWatch shut out', (p) => without(p.PolicyDocument, /cloudwatch\.amazonaws\.com/)],
   ['AWS::KMS::Key', 'CloudWatch shut out', (p) => without(p.KeyPolicy, /cloudwatch\.amazonaws\.com/)],
 ];
+
+/** An alarm on latency may be for a dashboard. */
+function isOfFailures({ MetricName = '' }: Properties): boolean {
+  return !/Latency|Duration/.test(MetricName);
+}
 
 /** Takes the statements away that something is in: nothing if there are none. */
 function without(document: Properties, pattern: RegExp): unknown {
