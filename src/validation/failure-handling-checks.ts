@@ -48,6 +48,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * `Validations.of(construct).acknowledge({ id: 'Lambda-Error-Handling::<rule>', reason: '…' })`.
  */
 export class FailureHandlingChecks implements IPolicyValidationPlugin {
+  /** What stands before the id of a rule where it is acknowledged. */
   public readonly name = 'Lambda-Error-Handling';
   /** The version of this package. */
   public readonly version?: string = versionOfPackage();
