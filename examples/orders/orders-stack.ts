@@ -10,11 +10,13 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acknowledgeRules } from './acknowledged';
 import { ORDER_ERRORS } from './error-catalog';
 import { OnCall } from './on-call';
 import { OrdersApi } from './orders-api';
 import {
-  AlarmNotifications, FailureDestination, FailureQueue, GoCode, mixins, QueueAlarms, ResilientFunction, type ResilientFunctionProps,
+  AlarmNotifications, FailureDestination, FailureQueue, GoCode, mixins, QueueAlarms, ResilientFunction, RuleAlarms, TopicAlarms,
+  type ResilientFunctionProps,
 } from 'cdk-lambda-error-handling';
 
 export interface OrdersStackProps extends StackProps {
@@ -43,15 +45,17 @@ export class OrdersStack extends Stack {
     new OrdersApi(this, 'Api', { handler: api.function });
 
     const cleanup = this.goFunction('Cleanup', 'cleanup', { failureDestination });
-    new events.Rule(this, 'EveryNight', {
+    const everyNight = new events.Rule(this, 'EveryNight', {
       schedule: events.Schedule.cron({ hour: '3', minute: '0' }),
       targets: [new targets.LambdaFunction(cleanup.function, { deadLetterQueue: failures.queue })],
     });
+    RuleAlarms.fromRule(everyNight).recommended();
 
     // Payments come by a queue. What fails comes back by itself, and ends in the shared queue after five tries.
     const payments = this.goFunction('Payments', 'payments', { failureDestination });
     const received = new sqs.Queue(this, 'PaymentReceived', { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true });
     received.with(new mixins.QueueRedrive({ deadLetterQueue: failures }));
+    QueueAlarms.fromQueue(received).oldestMessageAge();
     payments.function.addEventSource(new SqsEventSource(received));
     payments.with(
       new mixins.EventSourceMappingFailure({ reportBatchItemFailures: true }), // which `lambdaerror.SQS` speaks
@@ -62,6 +66,9 @@ export class OrdersStack extends Stack {
     const notify = this.goFunction('Notify', 'notify');
     const changed = new sns.Topic(this, 'OrderChanged', { masterKey: encryptionKey, enforceSSL: true });
     changed.addSubscription(new LambdaSubscription(notify.function, { deadLetterQueue: notify.failureQueue?.queue }));
+    TopicAlarms.fromTopic(changed).recommended();
+
+    acknowledgeRules(this);
   }
 
   private goFunction(id: string, command: string, props: Partial<ResilientFunctionProps> = {}): ResilientFunction {

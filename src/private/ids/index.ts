@@ -12,6 +12,7 @@ import { REDRIVE_ERRORS, REDRIVE_WARNINGS } from './redrive';
 import { TEST_EVENTS_ERRORS, TEST_EVENTS_WARNINGS } from './test-events';
 import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
 import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
+import { VALIDATION_ERRORS } from './validation';
 import { WORKFLOW_ERRORS, WORKFLOW_WARNINGS } from './workflow';
 
 export type { IdText } from './id-text';
@@ -31,6 +32,7 @@ export const ERRORS = {
   ...TEST_EVENTS_ERRORS,
   ...TESTING_ERRORS,
   ...TRACING_ERRORS,
+  ...VALIDATION_ERRORS,
   ...WORKFLOW_ERRORS,
 };
 
