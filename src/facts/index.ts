@@ -1,4 +1,4 @@
-export { EVENT_SOURCES } from './event-sources';
+export { EVENT_SOURCE_SERVICES, EVENT_SOURCE_TYPES, EVENT_SOURCES } from './event-sources';
 export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
 export { FAILURE_MATRIX, FAILURES } from './failure-matrix';

@@ -1,0 +1,43 @@
+import { DEEPEST } from '../template/json';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+
+/** The states of a definition, those within others included. */
+export interface States {
+  readonly known: readonly Property[];
+  /** Why there may be others. */
+  readonly others?: string;
+}
+
+/** The states of a state machine. */
+export function statesOf(machine: Resource): States {
+  const text = machine.get('DefinitionString');
+  const definition = text.isAbsent() ? machine.get('Definition') : text.json();
+  const isElsewhere = !machine.get('DefinitionS3Location').isAbsent();
+  const states = statesIn(definition, 0);
+  return { known: states, others: isElsewhere || (states.length === 0 && definition.get('States').value().kind === 'unknown') ? 'the definition is in no template' : undefined };
+}
+
+/** The function that a task invokes: by the optimized integration, the SDK or directly. */
+export function functionOfTask(state: Property): Property | undefined {
+  const resource = state.get('Resource');
+  const [first] = resource.possibilities();
+  const text = first?.value.kind === 'text' ? first.value.parts.map((part) => (typeof part === 'string' ? part : '*')).join('') : resource.text() ?? '';
+  if (!/:states:/.test(text)) return resource;
+  if (!/:(lambda:invoke|aws-sdk:lambda:invoke)(\.\w+)?$/.test(text)) return undefined;
+  return ['Parameters', 'Arguments'].map((name) => state.get(name, 'FunctionName')).find((property) => !property.isAbsent());
+}
+
+/** Whether a task goes on before the function has run. */
+export function isAsyncTask(state: Property): boolean {
+  return ['Parameters', 'Arguments'].some((name) => state.get(name, 'InvocationType').text() === 'Event');
+}
+
+function statesIn(machine: Property, depth: number): Property[] {
+  if (depth > DEEPEST) return [];
+  return machine.get('States').members().flatMap(([, state]) => [
+    state,
+    ...state.get('Branches').elements().known.flatMap(({ property }) => statesIn(property, depth + 1)),
+    ...['Iterator', 'ItemProcessor'].flatMap((name) => statesIn(state.get(name), depth + 1)),
+  ]);
+}
