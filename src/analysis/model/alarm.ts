@@ -10,21 +10,27 @@ export interface Alarm {
   readonly isAbout: Certainty;
   /** Who hears of it. Nobody, if it has no action and no other alarm is made of it. */
   readonly heardBy: readonly Hearer[];
-  /** Why it may be silent, or cry for nothing. */
+  /** Whether it can go off, and somebody hears of it then. */
+  readonly rings: boolean;
+  /** Why it is silent, or tells less than it could. */
   readonly flaws: readonly string[];
 }
 
-/** Why an alarm on a metric may be silent when it should not be, or the other way round. */
-export function flawsOf(alarm: Resource, statistic: string | undefined, metric: Metric): string[] {
+/** Why an alarm on a metric never goes off when something fails. */
+export function silencesOf(alarm: Resource, statistic: string | undefined, metric: Metric): string[] {
   const operator = alarm.get('ComparisonOperator').text();
-  const missing = alarm.get('TreatMissingData');
-  const datapoints = alarm.get('DatapointsToAlarm').number();
-  const periods = alarm.get('EvaluationPeriods').number();
+  const [datapoints, periods] = ['DatapointsToAlarm', 'EvaluationPeriods'].map((name) => alarm.get(name).number());
   return [
     ...(metric.absent === 'nothing-failed' && operator !== undefined && /^LessThan/.test(operator) ? ['it goes off when the metric is low'] : []),
-    ...(metric.absent === 'nothing-failed' && (missing.isAbsent() || /^(missing|breaching)$/.test(missing.text() ?? '')) ? ['missing data means that nothing failed: `TreatMissingData` must be `notBreaching`'] : []),
     ...(statistic !== undefined && /^(SampleCount|Minimum|min|count)$/i.test(statistic) ? [`the statistic ${statistic} does not count failures`] : []),
     ...(datapoints !== undefined && periods !== undefined && datapoints > periods ? ['`DatapointsToAlarm` is more than `EvaluationPeriods`'] : []),
     ...(alarm.get('ActionsEnabled').boolean() === false ? ['`ActionsEnabled` is false'] : []),
   ];
+}
+
+/** Why an alarm on a metric tells less than it could, or too much. */
+export function flawsOf(alarm: Resource, metric: Metric): string[] {
+  const missing = alarm.get('TreatMissingData');
+  const isUnquiet = metric.absent === 'nothing-failed' && (missing.isAbsent() || /^(missing|breaching)$/.test(missing.text() ?? ''));
+  return isUnquiet ? ['without data nothing failed, but `TreatMissingData` is not `notBreaching`'] : [];
 }

@@ -5,7 +5,7 @@ import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import type { Template } from '../template/template';
 import { partsOf, type Single } from '../template/value';
-import { flawsOf, type Alarm } from './alarm';
+import { flawsOf, silencesOf, type Alarm } from './alarm';
 import { all, some, type Certainty } from './certainty';
 import { Hearers } from './hearers';
 import { watchesOf, type Watch } from './watch';
@@ -39,8 +39,14 @@ export class Alarms {
     const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     return [...found].flatMap((watch) => {
       const isAbout = aboutness(watch, metric, watched);
-      return isAbout === 'no' ? [] : [{ resource: watch.alarm, isAbout, heardBy: this.hearers.of(watch.alarm), flaws: flawsOf(watch.alarm, watch.statistic, metric) }];
+      return isAbout === 'no' ? [] : [this.alarmOf(watch, metric, isAbout)];
     });
+  }
+
+  private alarmOf({ alarm, statistic }: Watch, metric: Metric, isAbout: Certainty): Alarm {
+    const heardBy = this.hearers.of(alarm);
+    const silences = silencesOf(alarm, statistic, metric);
+    return { resource: alarm, isAbout, heardBy, rings: heardBy.length > 0 && silences.length === 0, flaws: [...silences, ...flawsOf(alarm, metric)] };
   }
 
   private add(watch: Watch): void {
@@ -75,7 +81,8 @@ function aboutness({ namespace, dimensions, isQuery, isOpen, alarm }: Watch, met
   if (isQuery) return isSure ? 'yes' : 'unknown';
   if (dimensions.length === 0 && !isOpen) return namespace !== WHOLE_ACCOUNT ? 'no' : isSure ? 'yes' : 'unknown';
   const names = dimensions.map(({ name }) => name).filter((name) => !MORE_DIMENSIONS.includes(name));
-  if (!isOpen && !(names.length === metric.dimensions.length && metric.dimensions.every((name) => names.includes(name)))) return 'no';
+  // Many metrics come with some of their dimensions too, and are then those of more than one resource.
+  if (!isOpen && !names.every((name) => metric.dimensions.includes(name))) return 'no';
   const parts = dimensions.filter(({ name }) => name in watched).map(({ name, value }) => isMeant(value, watched[name]));
   const certainty = all(parts);
   return certainty === 'yes' && !isSure ? 'unknown' : certainty;

@@ -4,7 +4,7 @@ import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import { some, type Certainty } from './certainty';
 import { Index } from './resource-index';
-import { statementAllows, type Request, type Subject } from './statement';
+import { isAbout, statementAllows, type Request, type Subject } from './statement';
 
 /** The statements of policies that are attached to something. */
 interface Policies {
@@ -55,6 +55,14 @@ export class Permissions {
   /** Whether a key lets a service use it. */
   public ofKey(key: Resource, request: Request): Certainty {
     return this.allowed({ statements: statementsIn(key.get('KeyPolicy')), isOpen: key.get('KeyPolicy').value().kind === 'unknown' }, request);
+  }
+
+  /** Whether a key lets a role use it by naming it: what the role's own policies allow is another question. */
+  public ofKeyByRole(key: Resource, role: Property): Certainty {
+    const [target] = targetsOf(role.value(), role.template, [ROLE]);
+    if (target?.kind !== 'resource' || key.get('KeyPolicy').value().kind === 'unknown') return 'unknown';
+    return some(statementsIn(key.get('KeyPolicy')).flatMap((statement) => statement.get('Principal', 'AWS').elements().known.map(({ property }) =>
+      (property.text() === '*' ? 'yes' : isAbout(property, target.resource) === 'yes' ? 'yes' : 'no'))));
   }
 
   private allowed({ statements, isOpen }: Policies, request: Request): Certainty {

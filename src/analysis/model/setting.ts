@@ -11,6 +11,11 @@ export class Setting {
     return number === undefined ? new Setting(undefined, 'unknown', limit) : new Setting(number, value.kind === 'known' && value.assumed !== undefined ? 'assumed' : 'set', limit);
   }
 
+  /** Nothing is written, or it is written elsewhere. */
+  public static byDefault(limit: Limit, isElsewhere = false): Setting {
+    return isElsewhere ? new Setting(undefined, 'unknown', limit) : new Setting(limit.default, 'default', limit);
+  }
+
   private constructor(
     /** The number, if it is known. */
     readonly value: number | undefined,

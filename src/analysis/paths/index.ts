@@ -1,0 +1,2 @@
+export { failurePathOf, failurePathsOf } from './failure-paths';
+export type { Attempts, Copy, Effect, FailurePath, Finding, Hearing, ToldBy, Verdict } from './failure-path';
