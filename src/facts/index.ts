@@ -1,3 +1,5 @@
+export { ALARM_PRICES } from './alarm-prices';
+export type { AlarmPrice } from './alarm-prices';
 export { EVENT_SOURCE_SERVICES, EVENT_SOURCE_TYPES, EVENT_SOURCES } from './event-sources';
 export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
