@@ -2,8 +2,10 @@ import { LIMITS } from '../../facts/limits';
 import { TASK_ERRORS, type TaskError } from '../../facts/task-errors';
 import { Setting } from '../model/setting';
 import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
 import type { Context } from './context';
 import type { Finding } from './failure-path';
+import { finding } from './findings';
 import type { Place } from './places';
 
 const ALL = 'States.ALL';
@@ -12,7 +14,7 @@ const TASK_FAILED = 'States.TaskFailed';
 /** What becomes of the input of a task that failed for good. */
 export function placeOfTask(context: Context): Place {
   const { trigger: { by, at } } = context;
-  const findings = [...historyFindings(context), ...retryFindings(context), ...catchFindings(at.get('Catch'))];
+  const findings = [...historyFindings(context), ...retryFindings(context), ...catchFindings(at.get('Catch'), by)];
   const copy = { net: 'execution' as const, resource: by, retention: isExpress(context) === false ? LIMITS.executionHistory.default : undefined };
   const isKept = findings.some(({ effect }) => effect === 'lost') ? 'no' : findings.some(({ effect }) => effect === 'unknown') ? 'unknown' : 'yes';
   return { isKept, copy, findings };
@@ -29,8 +31,8 @@ function historyFindings(context: Context): Finding[] {
   const { trigger: { by, at }, outcome: { answer } } = context;
   const express = isExpress(context);
   if (express === false || (at.get('Catch').elements().known.some(({ property }) => matches(property, answer?.error)))) return [];
-  if (express === undefined) return [{ effect: 'unknown', text: `whether ${by.id} is an express workflow is not known before the deployment`, fix: 'add a `Catch`', at: by }];
-  return [{ effect: 'lost', text: `nothing catches the error, and the express workflow ${by.id} keeps no history`, fix: 'add a `Catch` that keeps the input', at: by }];
+  if (express === undefined) return [finding('MayBeExpress', { machine: by.id }, by)];
+  return [finding('ExpressWithoutCatch', { machine: by.id }, by)];
 }
 
 function isExpress({ trigger: { by } }: Context): boolean | undefined {
@@ -42,12 +44,12 @@ function retryFindings(context: Context): Finding[] {
   const { trigger: { by }, outcome: { answer } } = context;
   const error: TaskError | undefined = TASK_ERRORS.find(({ name }) => name === answer?.error);
   if (!error || error.retry === 'no' || retriesOfTask(context) > 0) return [];
-  return [{ effect: 'weak', text: `${error.name} is not tried again, though it passes`, fix: `add a retrier for ${error.name}`, at: by }];
+  return [finding('PassingErrorNotRetried', { error: error.name }, by)];
 }
 
-function catchFindings(catchers: Property): Finding[] {
+function catchFindings(catchers: Property, machine: Resource): Finding[] {
   return catchers.elements().known.filter(({ property }) => property.get('ResultPath').isAbsent() && property.get('Assign').isAbsent() && property.get('Output').isAbsent())
-    .map((): Finding => ({ effect: 'weak', text: 'the error takes the place of the input', fix: 'set `ResultPath` of the `Catch`' }));
+    .map(() => finding('ErrorReplacesInput', {}, machine));
 }
 
 /** Whether a retrier or a catcher is for an error: for errors of the code, by their wildcards only. */

@@ -4,6 +4,7 @@ import type { SafetyNet, SafetyNetId } from '../../facts/safety-nets';
 import type { Alarm } from '../model/alarm';
 import type { Trigger } from '../model/trigger';
 import type { Resource } from '../template/resource';
+import type { FindingId } from './findings';
 
 /** Whether an event is still there when everything has failed. Where a template does not tell, it is unknown, never lost. */
 export type Verdict = 'kept' | 'lost' | 'unknown';
@@ -16,6 +17,7 @@ export type Effect = 'lost' | 'unknown' | 'silent' | 'weak';
 
 /** Something that is wrong on the way, or can't be told. */
 export interface Finding {
+  readonly id: FindingId;
   readonly effect: Effect;
   /** What happens. */
   readonly text: string;

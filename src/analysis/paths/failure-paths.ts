@@ -7,6 +7,7 @@ import { attemptsOf } from './attempts';
 import { Context } from './context';
 import { placeOfTask } from './execution';
 import type { Copy, FailurePath, Finding, Verdict } from './failure-path';
+import { finding } from './findings';
 import { keepersOf, type Keeper } from './keepers';
 import { placesOf } from './places';
 import { pretenceFindings } from './pretences';
@@ -47,14 +48,10 @@ function fateOf(context: Context): Fate {
   const keepers = keepersOf(context);
   if (keepers) return fateOfKeepers(context, keepers);
   const pretences = pretenceFindings(context);
-  if (net.keeps === 'nobody') return { verdict: 'lost', copies: [], findings: [UNAVOIDABLE, ...pretences], isUnavoidable: true };
+  if (net.keeps === 'nobody') return { verdict: 'lost', copies: [], findings: [finding('KeptNowhere', {}, context.trigger.by), ...pretences], isUnavoidable: true };
   const copies = net.keeps === 'caller' ? [] : [{ net: keptBy, resource: net.keeps === 'source' ? context.sourceQueue : undefined, text: net.name }];
   return { verdict: 'kept', copies, findings: pretences };
 }
-
-const UNAVOIDABLE: Finding = {
-  effect: 'lost', text: 'AWS keeps it nowhere, and has nothing to set', fix: 'let what sends it keep it, or put something that keeps it between',
-};
 
 function fateOfTask(context: Context): Fate {
   const { isKept, copy, findings } = placeOfTask(context);
@@ -71,7 +68,7 @@ function fateOfKeepers(context: Context, keepers: readonly Keeper[]): Fate {
   const isKept = some([...each.map((one) => one.isKept), ...(isSetElsewhere(context) ? ['unknown' as const] : [])]);
   const places = each.flatMap((one) => one.places);
   const copies = places.flatMap(({ copy }) => (copy ? [copy] : []));
-  const findings = places.flatMap((place) => place.findings.map((finding) => softened(finding, isKept)));
+  const findings = places.flatMap((place) => place.findings.map((found) => softened(found, isKept)));
   const reasons = isKept === 'yes' || findings.length > 0 ? findings : [nothingSet(context, isKept)];
   const more = copies.length > 0 ? sourceFindings(context, copies) : [];
   const isLost = more.some(({ effect }) => effect === 'lost');
@@ -79,9 +76,9 @@ function fateOfKeepers(context: Context, keepers: readonly Keeper[]): Fate {
 }
 
 /** What one keeper loses matters less where another one keeps it, or may. */
-function softened(finding: Finding, isKept: Certainty): Finding {
-  if (isKept === 'no' || finding.effect === 'weak') return finding;
-  return { ...finding, effect: isKept === 'yes' ? 'weak' : 'unknown' };
+function softened(found: Finding, isKept: Certainty): Finding {
+  if (isKept === 'no' || found.effect === 'weak') return found;
+  return { ...found, effect: isKept === 'yes' ? 'weak' : 'unknown' };
 }
 
 /** Whether what keeps it may be written where nobody sees it. */
@@ -94,9 +91,7 @@ function isSetElsewhere(context: Context): boolean {
 
 function nothingSet({ net, trigger: { by, fn }, outcome: { keptBy } }: Context, isKept: Certainty): Finding {
   const at = keptBy === 'function-failures' ? fn : by;
-  return isKept === 'no'
-    ? { effect: 'lost', text: `the event is gone: ${net.name} is not set`, fix: `set ${net.name}`, at }
-    : { effect: 'unknown', text: `whether ${net.name} is set is written in none of these templates`, fix: 'look it up where it is deployed', at };
+  return finding(isKept === 'no' ? 'NothingKeepsIt' : 'NotAmongTheTemplates', { net: net.name }, at);
 }
 
 function sourceFindings(context: Context, [copy]: readonly Copy[]): readonly Finding[] {

@@ -3,6 +3,7 @@ import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import type { Context } from './context';
+import type { FindingId } from './findings';
 
 /** Where a template says what keeps the events of a net. */
 export interface Keeper {
@@ -17,14 +18,14 @@ export interface Keeper {
   /** Whether the setting itself may not hold: the config is for a qualifier that nobody knows. */
   readonly isOpen?: boolean;
   /** Why it catches nothing, though it is set. */
-  readonly refused?: string;
+  readonly refused?: FindingId;
 }
 
 /** Where each net is written. Those that no template shows have none. */
 const KEEPERS: Partial<Record<SafetyNetId, (context: Context) => readonly Keeper[]>> = {
   'function-failures': (context) => {
     const { fn, configs } = context;
-    const refused = fn.kinds.includes('durable') ? 'a durable function has no destinations' : undefined;
+    const refused = fn.kinds.includes('durable') ? 'DurableHasNoDestinations' : undefined;
     const destinations = configs.map(({ resource, isFor }): Keeper => (
       { pointer: resource.get('DestinationConfig', 'OnFailure', 'Destination'), setting: 'OnFailure', role: fn.role, isOpen: isFor === 'unknown', refused }));
     return [...destinations, { pointer: fn.resource.get('DeadLetterConfig', 'TargetArn'), setting: 'DeadLetterConfig', role: fn.role }];

@@ -2,12 +2,12 @@ import { LIMITS } from '../../facts/limits';
 import { some, type Certainty } from '../model/certainty';
 import { isFifoQueue } from '../model/event-source';
 import { Setting } from '../model/setting';
-import type { Subject } from '../model/statement';
 import type { Resource } from '../template/resource';
 import { targetsOf, type Target } from '../template/targets';
 import { settingOf } from './attempts';
 import type { Context } from './context';
 import type { Copy, Finding } from './failure-path';
+import { finding } from './findings';
 import type { Keeper } from './keepers';
 
 /** What becomes of an event that is sent where a keeper says. */
@@ -33,8 +33,8 @@ export function placesOf(context: Context, keeper: Keeper): readonly Place[] {
 
 function placeOf(context: Context, keeper: Keeper, target: Target): Place {
   if (target.kind === 'none') return { isKept: 'no', findings: [] };
-  if (target.kind === 'unknown') return { isKept: 'unknown', findings: [unclear(`${keeper.setting} is not known before the deployment: ${target.reason}`)] };
-  if (keeper.refused !== undefined) return { isKept: 'no', findings: [{ effect: 'lost', text: keeper.refused, fix: 'use a dead-letter queue' }] };
+  if (target.kind === 'unknown') return { isKept: 'unknown', findings: [finding('NotKnownBefore', { setting: keeper.setting, reason: target.reason }, context.trigger.by)] };
+  if (keeper.refused !== undefined) return { isKept: 'no', findings: [finding(keeper.refused, {}, context.trigger.fn)] };
   return target.kind === 'outside' ? outside(context, keeper, target.text) : inTemplate(context, keeper, target.resource);
 }
 
@@ -50,7 +50,7 @@ function outside(context: Context, keeper: Keeper, text: string): Place {
 function inTemplate(context: Context, keeper: Keeper, resource: Resource): Place {
   const kind = Object.prototype.hasOwnProperty.call(KINDS, resource.type) ? KINDS[resource.type] : undefined;
   const copy: Copy = { net: context.outcome.keptBy, resource, retention: resource.type === 'AWS::SQS::Queue' ? Setting.of(resource.get('MessageRetentionPeriod'), LIMITS.queueRetention).value : undefined };
-  if (!kind) return { isKept: 'unknown', copy, findings: [unclear(`${keeper.setting} is ${resource.id}, of type ${resource.type}`)] };
+  if (!kind) return { isKept: 'unknown', copy, findings: [finding('MayBeNoPlace', { setting: keeper.setting, what: resource.id, type: resource.type }, resource)] };
   const findings = [...typeFindings(context, resource), ...retentionFindings(context, copy), ...permissionFindings(context, keeper, resource, kind.action), ...handedOn(context, resource)];
   const isKept = findings.some(({ effect }) => effect === 'lost') ? 'no' : findings.some(({ effect }) => effect === 'unknown') ? 'unknown' : 'yes';
   return { isKept, copy, findings };
@@ -66,7 +66,7 @@ function retentionFindings(context: Context, { resource, retention }: Copy): Fin
   const { keptBy, within } = context.outcome;
   const life = within && settingOf(context, within);
   if (keptBy === 'queue-redrive' || retention === undefined || life?.value === undefined || life.limit.max >= LIMITS.queueRetention.max || retention > life.value) return [];
-  return [{ effect: 'weak', text: `${resource!.id} keeps copies for ${retention} seconds, no longer than the event itself may take`, fix: 'keep them for longer', at: resource }];
+  return [finding('KeptTooShort', { what: resource!.id, seconds: retention }, resource)];
 }
 
 /** The policies of the role that sends, or of the queue for a service, and the same for the key of the queue. */
@@ -102,22 +102,18 @@ function keysOf(resource: Resource): { key?: Resource }[] {
 function handedOn({ model }: Context, resource: Resource): Finding[] {
   const listeners = resource.type === 'AWS::SNS::Topic' ? model.subscriptions : resource.type === 'AWS::Events::EventBus' ? model.rules : undefined;
   if (!listeners || listeners.of(resource).found.length > 0 || resource.get('Subscription').elements().known.length > 0) return [];
-  return [unclear(`nothing in the templates listens to ${resource.id}, which keeps nothing itself`, resource)];
-}
-
-function unclear(text: string, at?: Resource): Finding {
-  return { effect: 'unknown', text, fix: 'look it up where it is deployed', at };
+  return [finding('NobodyListens', { what: resource.id }, resource)];
 }
 
 function mayNotBePermitted(what: string): Finding {
-  return unclear(`whether ${what} may be used is not known before the deployment`);
+  return finding('MayNotBePermitted', { what });
 }
 
-function notPermitted({ net: { permittedBy } }: Context, what: Subject, action: string, at?: Resource): Finding {
-  const who = permittedBy === 'execution-role' ? "the function's role" : permittedBy === 'role' ? 'the role that delivers' : permittedBy;
-  return { effect: 'lost', text: `${who} is not allowed ${action} on ${String(what)}`, fix: `allow ${action}`, at };
+function notPermitted({ net: { permittedBy } }: Context, what: string, action: string, at?: Resource): Finding {
+  const who = permittedBy === 'execution-role' ? "the function's role" : permittedBy === 'role' ? 'the role that delivers' : String(permittedBy);
+  return finding('NotPermitted', { who, action, what }, at);
 }
 
 function fifo(what: string, at?: Resource): Finding {
-  return { effect: 'lost', text: `${what} is a FIFO queue or topic, which takes no failures`, fix: 'use a standard one', at };
+  return finding('FifoTakesNoFailures', { what }, at);
 }

@@ -1,6 +1,7 @@
 import type { Property } from '../template/property';
 import type { Context } from './context';
 import type { Finding } from './failure-path';
+import { finding } from './findings';
 
 /** Settings that look as if they kept what failed. */
 const FAILURE_SETTING = /^(DeadLetter|OnFailure|RedrivePolicy|ErrorAction)/;
@@ -10,7 +11,7 @@ const DEEPEST_SETTING = 4;
 export function pretenceFindings({ net, trigger: { by, fn } }: Context): Finding[] {
   if (net.keeps === 'source' || net.keeps === 'copy' || by === fn) return [];
   return namesIn(by.get(), DEEPEST_SETTING).filter((name) => FAILURE_SETTING.test(name))
-    .map((name) => ({ effect: 'weak', text: `${by.id} has \`${name}\`, which catches nothing here`, fix: `don't rely on \`${name}\` for this`, at: by }));
+    .map((name) => finding('CatchesNothingHere', { resource: by.id, setting: name }, by));
 }
 
 function namesIn(property: Property, depth: number): string[] {

@@ -4,6 +4,7 @@ import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import type { Context } from './context';
 import type { Copy, Finding, Hearing, ToldBy } from './failure-path';
+import { finding } from './findings';
 
 /** What alarms tell of a way. */
 export interface Telling {
@@ -23,7 +24,7 @@ export function tellingOf(context: Context, copies: readonly Copy[]): Telling {
   ];
   const heard = hearingOf(context, copies, alarms);
   const metrics = [...toldBy, ...(copies.length > 0 ? net.full : [])];
-  return { alarms, heard, findings: [...silence(context, heard, metrics), ...silentLosses(losses, alarms, copies)] };
+  return { alarms, heard, findings: [...silence(context, heard, metrics), ...silentLosses(context, losses, alarms, copies)] };
 }
 
 function alarmsOn(context: Context, metric: MetricId, tells: ToldBy['tells'], copy?: Resource): ToldBy[] {
@@ -44,15 +45,15 @@ function hearingOf(context: Context, copies: readonly Copy[], alarms: readonly T
 function silence(context: Context, heard: Hearing, metrics: readonly MetricId[]): Finding[] {
   if (heard !== 'nobody') return [];
   const names = [...new Set(metrics.map((id) => METRICS[id].name))];
-  if (names.length === 0) return [{ effect: 'silent', text: 'AWS has no metric that tells of it', fix: 'look at where it is kept from time to time', at: context.trigger.by }];
-  return [{ effect: 'silent', text: 'nobody hears of it', fix: `add an alarm with an action on ${names.join(' or ')}`, at: context.trigger.fn }];
+  if (names.length === 0) return [finding('NoMetric', {}, context.trigger.by)];
+  return [finding('NobodyHears', { metrics: names.join(' or ') }, context.trigger.fn)];
 }
 
 /** A copy that gets lost on its way must be heard of too. */
-function silentLosses(losses: readonly MetricId[], alarms: readonly ToldBy[], copies: readonly Copy[]): Finding[] {
+function silentLosses(context: Context, losses: readonly MetricId[], alarms: readonly ToldBy[], copies: readonly Copy[]): Finding[] {
   if (copies.length === 0) return [];
   return losses.filter((metric) => !alarms.some((alarm) => alarm.metric === metric && alarm.rings))
-    .map((metric): Finding => ({ effect: 'weak', text: `nobody hears when the copy itself is lost: no alarm on ${METRICS[metric].name}`, fix: `add an alarm on ${METRICS[metric].name}` }));
+    .map((metric) => finding('NobodyHearsOfLoss', { metrics: METRICS[metric].name }, context.trigger.fn));
 }
 
 /** What the dimensions of a metric must name for this trigger. What is not here is not checked. */
