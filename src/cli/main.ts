@@ -1,12 +1,13 @@
 import { parseArgs } from 'util';
 import { ExitCode, type Arguments, type Command } from './command';
 import { EXPLAIN } from './explain/command';
+import { GRAPH } from './graph/command';
 import { REPORT } from './report/command';
 import type { Terminal } from './terminal';
 import { ValidationError } from '../private/errors';
 
 const NAME = 'lambda-errors';
-const COMMANDS: Readonly<Record<string, Command>> = { report: REPORT, explain: EXPLAIN };
+const COMMANDS: Readonly<Record<string, Command>> = { report: REPORT, graph: GRAPH, explain: EXPLAIN };
 
 /** Runs `lambda-errors` with its arguments. Bad input and wrong usage are one line each, never a stack trace. */
 export function main(args: readonly string[], terminal: Terminal): ExitCode {

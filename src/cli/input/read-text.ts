@@ -10,15 +10,25 @@ const MAX_DEPTH = 200;
 
 /** What a file in JSON or YAML holds. */
 export function readData(file: string): unknown {
-  const { size } = statSync(file);
+  const stats = statSync(file);
+  if (!stats.isFile()) throw new ValidationError('InputNotReadable', `${file} is no ordinary file`);
+  const { size } = stats;
   if (size > MAX_BYTES) {
     throw new ValidationError('InputTooLarge', `${file} has ${megabytes(size)} MB, which is no template: at most ${megabytes(MAX_BYTES)} MB are read`);
   }
-  const data = parse(textOf(readFileSync(file), file), file);
+  const data = parse(textOf(bytesOf(file), file), file);
   if (isDeeperThan(data, MAX_DEPTH)) {
     throw new ValidationError('InputTooLarge', `${file} is nested deeper than ${MAX_DEPTH} levels, which is no template`);
   }
   return data;
+}
+
+function bytesOf(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new ValidationError('InputNotReadable', `${file} can not be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+  }
 }
 
 function textOf(bytes: Buffer, file: string): string {

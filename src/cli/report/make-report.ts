@@ -1,14 +1,19 @@
 import { forecastOf } from './forecast';
+import { groupedBy } from './grouped';
 import { nameOf, placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
 import { attemptsText, keptText } from './words';
-import { Assembly, failurePathsOf, Model, nameOfInvoker, qualifierText, type FailurePath, type Hearer, type Resource, type ToldBy } from '../../analysis';
+import { Assembly, failurePathsOf, Model, nameOfInvoker, qualifierText, type FailurePath, type Hearer, type ToldBy } from '../../analysis';
 import { METRICS } from '../../facts';
 import type { TemplateGroup } from '../input/read-input';
 
-/** Follows every failure of every function of some templates. */
-export function makeReport(groups: readonly TemplateGroup[]): Report {
-  const models = groups.map(({ templates }) => new Model(new Assembly(templates)));
+/** What is wired in the templates of each group. */
+export function analyze(groups: readonly TemplateGroup[]): Model[] {
+  return groups.map(({ templates }) => new Model(new Assembly(templates)));
+}
+
+/** Follows every failure of every function. */
+export function makeReport(models: readonly Model[]): Report {
   const functions = models.flatMap((model) => functionsOf(failurePathsOf(model)));
   const invoked = new Set(functions.map(({ fn }) => `${fn.template}/${fn.id}`));
   const uninvoked = models.flatMap((model) => model.functions.filter(({ resource, isProvider }) => !isProvider && !invoked.has(String(resource)))
@@ -46,7 +51,7 @@ function wayOf(path: FailurePath): Way {
     heardBy: [...new Set(bells.filter(({ rings, tells }) => rings && tells !== 'loss').flatMap(({ heardBy }) => heardBy))],
     verdict,
     isUnavoidable,
-    troubles: findings.map(({ effect, text, fix, at }): Trouble => ({ effect, text, fix, ...at ? { at: placeOf(at) } : {} })),
+    troubles: findings.map(({ id, effect, text, fix, at }): Trouble => ({ id, effect, text, fix, ...at ? { at: placeOf(at) } : {} })),
   };
 }
 
@@ -75,14 +80,4 @@ function totalsOf(functions: readonly FunctionReport[], uninvoked: number): Tota
     unknown: count(({ verdict }) => verdict === 'unknown'),
     silent: count(({ heard }) => heard === 'nobody'),
   };
-}
-
-function groupedBy<T, K extends Resource | string>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
 }

@@ -1,4 +1,4 @@
-import type { Effect, Hearing, Verdict } from '../../analysis';
+import type { Effect, FindingId, Hearing, Verdict } from '../../analysis';
 import type { FailureId, InvokerId } from '../../facts';
 
 /** A resource of a template, to print. */
@@ -13,6 +13,7 @@ export interface Place {
 
 /** Something that is wrong on the way of an event, or can't be told. */
 export interface Trouble {
+  readonly id: FindingId;
   readonly effect: Effect;
   readonly text: string;
   readonly fix: string;

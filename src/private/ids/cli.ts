@@ -1,6 +1,14 @@
 import type { IdText } from './id-text';
 
 export const CLI_ERRORS = {
+  BaselineInvalid: {
+    meaning: 'The file named as baseline is none.',
+    fix: 'Write it with `lambda-errors check <path> --write-baseline <file>`.',
+  },
+  CliFormatUnknown: {
+    meaning: 'A command was asked for a format that it does not write.',
+    fix: 'Use one of the formats that the message names.',
+  },
   CliUsage: {
     meaning: 'The command line of `lambda-errors` can not be understood: an unknown command or option, or an argument too few or too many.',
     fix: 'See `lambda-errors --help`, or `lambda-errors <command> --help`.',
@@ -32,6 +40,14 @@ export const CLI_ERRORS = {
   ExplainUnknownTerm: {
     meaning: 'Nothing is known of that code, status, error type, gateway response or metric.',
     fix: 'Look at the names that the message proposes, or at `docs/facts.md`.',
+  },
+  OutputNotWritable: {
+    meaning: 'A file that was asked for can not be written.',
+    fix: 'Name a file in a folder that exists and may be written to.',
+  },
+  InputNotReadable: {
+    meaning: 'The file or folder is there, but may not be read, or is no ordinary file.',
+    fix: 'Check its permissions.',
   },
 } as const satisfies Record<string, IdText>;
 
