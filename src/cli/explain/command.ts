@@ -1,6 +1,9 @@
 import { explain } from './explain';
 import { ExitCode, type Command } from '../command';
+import { formatOf } from '../format';
 import { painter } from '../paint';
+
+const FORMATS = ['text', 'json'] as const;
 
 /** `lambda-errors explain <term>`. */
 export const EXPLAIN: Command = {
@@ -8,10 +11,10 @@ export const EXPLAIN: Command = {
   usage: '<term>',
   takes: { min: 1, max: 1 },
   options: { format: { type: 'string' } },
-  help: { format: 'text (default) or json' },
-  run: ({ positionals: [term], values: { format } }, terminal) => {
-    const found = explain(term);
-    if (format === 'json') {
+  help: { format: FORMATS.join(', ') },
+  run: (args, terminal) => {
+    const found = explain(args.positionals[0]);
+    if (formatOf(args, FORMATS) === 'json') {
       terminal.out(JSON.stringify(found.map(({ title, lines, source }) => ({ title, ...Object.fromEntries(lines), source })), undefined, 2));
       return ExitCode.KEPT;
     }

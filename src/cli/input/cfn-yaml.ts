@@ -8,8 +8,10 @@ const FUNCTIONS = [
 ];
 const PLAIN = ['Condition', 'Ref'];
 
-/** Types of YAML 1.1 that CloudFormation does not know; a version such as 2010-09-09 is no date. */
-const UNKNOWN_TYPES = ['tag:yaml.org,2002:binary', 'tag:yaml.org,2002:omap', 'tag:yaml.org,2002:pairs', 'tag:yaml.org,2002:set', 'tag:yaml.org,2002:timestamp'];
+/** Types of YAML 1.1 that are not read: a version such as 2010-09-09 is no date, an `AttributeType: N` is not false. */
+const UNKNOWN_TYPES = ['tag:yaml.org,2002:binary', 'tag:yaml.org,2002:bool', 'tag:yaml.org,2002:omap', 'tag:yaml.org,2002:pairs', 'tag:yaml.org,2002:set', 'tag:yaml.org,2002:timestamp'];
+
+const BOOLEAN: ScalarTag = { tag: 'tag:yaml.org,2002:bool', default: true, test: /^(?:true|True|TRUE|false|False|FALSE)$/, resolve: (text) => /^t/i.test(text) };
 
 /** More than any template has; enough to end an expansion of aliases that grows without bounds. */
 const MAX_ALIASES = 1000;
@@ -31,7 +33,7 @@ export function parseCfnYaml(text: string, file: string): unknown {
 
 function withShortForms(tags: Tags): Tags {
   const known = tags.filter((tag) => typeof tag !== 'object' || !UNKNOWN_TYPES.includes(tag.tag));
-  return [...known, ...[...FUNCTIONS, ...PLAIN].flatMap(tagsOf)];
+  return [...known, BOOLEAN, ...[...FUNCTIONS, ...PLAIN].flatMap(tagsOf)];
 }
 
 function tagsOf(name: string): (ScalarTag | CollectionTag)[] {

@@ -1,5 +1,6 @@
 import { readFileSync, statSync } from 'fs';
 import { parseCfnYaml } from './cfn-yaml';
+import { isYamlDeeperThan } from './yaml-depth';
 import { ValidationError } from '../../private/errors';
 
 /** CloudFormation takes 1 MB; a template before its transform may be larger, but not like this. */
@@ -17,10 +18,7 @@ export function readData(file: string): unknown {
     throw new ValidationError('InputTooLarge', `${file} has ${megabytes(size)} MB, which is no template: at most ${megabytes(MAX_BYTES)} MB are read`);
   }
   const data = parse(textOf(bytesOf(file), file), file);
-  if (isDeeperThan(data, MAX_DEPTH)) {
-    throw new ValidationError('InputTooLarge', `${file} is nested deeper than ${MAX_DEPTH} levels, which is no template`);
-  }
-  return data;
+  return isDeeperThan(data, MAX_DEPTH) ? tooDeep(file) : data;
 }
 
 function bytesOf(file: string): Buffer {
@@ -51,7 +49,11 @@ function parse(text: string, file: string): unknown {
       if (isJson) throw new ValidationError('InputNotParsable', `${file} is not JSON: ${reasonOf(error as Error, text)}`);
     }
   }
-  return parseCfnYaml(text, file);
+  return isYamlDeeperThan(text, MAX_DEPTH) ? tooDeep(file) : parseCfnYaml(text, file);
+}
+
+function tooDeep(file: string): never {
+  throw new ValidationError('InputTooLarge', `${file} is nested deeper than ${MAX_DEPTH} levels, which is no template`);
 }
 
 /** The message of the parser on one line, without a piece of the file, and with the place as line and column. */
