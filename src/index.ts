@@ -7,5 +7,6 @@ export * from './tracing';
 export * from './alarms';
 export * from './api';
 export * from './function';
+export * from './validation';
 export * as mixins from './mixins';
 export * as testing from './testing';

@@ -1,6 +1,7 @@
 import { DEEPEST } from '../template/json';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
+import { partsOf } from '../template/value';
 
 /** The states of a definition, those within others included. */
 export interface States {
@@ -18,14 +19,21 @@ export function statesOf(machine: Resource): States {
   return { known: states, others: isElsewhere || (states.length === 0 && definition.get('States').value().kind === 'unknown') ? 'the definition is in no template' : undefined };
 }
 
-/** The function that a task invokes: by the optimized integration, the SDK or directly. */
-export function functionOfTask(state: Property): Property | undefined {
-  const resource = state.get('Resource');
+/** The function that a task of a state machine invokes: by the optimized integration, the SDK or directly. */
+export function functionOfTask(state: Property, machine: Resource): Property | undefined {
+  const resource = substituted(state.get('Resource'), machine);
   const [first] = resource.possibilities();
-  const text = first?.value.kind === 'text' ? first.value.parts.map((part) => (typeof part === 'string' ? part : '*')).join('') : resource.text() ?? '';
+  const text = partsOf(first.value).map((part) => (typeof part === 'string' ? part : '*')).join('');
   if (!/:states:/.test(text)) return resource;
   if (!/:(lambda:invoke|aws-sdk:lambda:invoke)(\.\w+)?$/.test(text)) return undefined;
-  return ['Parameters', 'Arguments'].map((name) => state.get(name, 'FunctionName')).find((property) => !property.isAbsent());
+  const named = ['Parameters', 'Arguments'].map((name) => state.get(name, 'FunctionName')).find((property) => !property.isAbsent());
+  return named && substituted(named, machine);
+}
+
+/** What `DefinitionSubstitutions` puts in the place of a name. */
+function substituted(property: Property, machine: Resource): Property {
+  const [, name] = /^\$\{([^}]+)\}$/.exec(property.text() ?? '') ?? [];
+  return name === undefined ? property : machine.get('DefinitionSubstitutions', name);
 }
 
 /** Whether a task goes on before the function has run. */

@@ -57,7 +57,7 @@ function customResource(resource: Resource): Trigger[] {
 
 function tasksOf(machine: Resource): Trigger[] {
   return statesOf(machine).known.flatMap((state) => {
-    const named = functionOfTask(state);
+    const named = functionOfTask(state, machine);
     const invoker = isAsyncTask(state) ? 'sdk-event' : 'step-functions';
     return named ? functionTargetsOf(named).map((target): Trigger => ({ invoker, by: machine, at: state, ...target })) : [];
   });

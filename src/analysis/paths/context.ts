@@ -12,9 +12,17 @@ export class Context {
   public readonly fn: LambdaFunction;
   public readonly net: SafetyNet;
 
-  constructor(readonly model: Model, readonly trigger: Trigger, readonly failure: FailureId, readonly outcome: FailureOutcome) {
+  constructor(
+    readonly model: Model, readonly trigger: Trigger, readonly failure: FailureId, readonly outcome: FailureOutcome, private readonly known = new Map<string, unknown>(),
+  ) {
     this.fn = model.functionOf(trigger.fn);
     this.net = SAFETY_NETS[outcome.keptBy];
+  }
+
+  /** What is the same at every failure of a trigger is found out once. */
+  public once<T>(key: string, find: () => T): T {
+    if (!this.known.has(key)) this.known.set(key, find());
+    return this.known.get(key) as T;
   }
 
   /** A property as it is where the trigger exists. */
@@ -24,15 +32,17 @@ export class Context {
 
   /** The queue that the trigger reads, if it is in a template. */
   public get sourceQueue(): Resource | undefined {
-    const { by } = this.trigger;
-    const arn = by.get(by.type === 'AWS::Pipes::Pipe' ? 'Source' : 'EventSourceArn');
-    const found = targetsOf(this.where(arn).value(), by.template, ['AWS::SQS::Queue']).flatMap((target) => (target.kind === 'resource' ? [target.resource] : []));
-    return found.length === 1 && found[0].type === 'AWS::SQS::Queue' ? found[0] : undefined;
+    return this.once('sourceQueue', () => {
+      const { by } = this.trigger;
+      const arn = by.get(by.type === 'AWS::Pipes::Pipe' ? 'Source' : 'EventSourceArn');
+      const found = targetsOf(this.where(arn).value(), by.template, ['AWS::SQS::Queue']).flatMap((target) => (target.kind === 'resource' ? [target.resource] : []));
+      return found.length === 1 && found[0].type === 'AWS::SQS::Queue' ? found[0] : undefined;
+    });
   }
 
   /** The event invoke configs that hold for the call, or may. */
   public get configs(): ReturnType<Model['asyncConfigs']['of']> {
-    return this.model.asyncConfigs.of(this.trigger.fn, this.trigger.qualifier, this.fn.unqualified);
+    return this.once('configs', () => this.model.asyncConfigs.of(this.trigger.fn, this.trigger.qualifier, this.fn.unqualified));
   }
 
   /** Whether there may be more than what the templates say. */

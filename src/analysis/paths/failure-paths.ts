@@ -28,13 +28,19 @@ interface Fate {
 /** Every way of the events of every function that is shown in the templates, at every failure. CDK's own functions are left out. */
 export function failurePathsOf(model: Model): readonly FailurePath[] {
   return model.functions.filter(({ isProvider }) => !isProvider)
-    .flatMap(({ resource }) => model.triggersOf(resource).flatMap((trigger) => ALL_FAILURES.map((failure) => failurePathOf(model, trigger, failure))));
+    .flatMap(({ resource }) => model.triggersOf(resource).flatMap((trigger) => {
+      const known = new Map<string, unknown>();
+      return ALL_FAILURES.map((failure) => pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure], known)));
+    }));
 }
 
 /** The way of the events of one trigger at one failure. */
 export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId): FailurePath {
-  const outcome = FAILURE_MATRIX[trigger.invoker][failure];
-  const context = new Context(model, trigger, failure, outcome);
+  return pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure]));
+}
+
+function pathOf(context: Context): FailurePath {
+  const { trigger, failure, outcome } = context;
   const { verdict, copies, findings, isUnavoidable = false } = fateOf(context);
   const telling = tellingOf(context, copies);
   return {
@@ -60,11 +66,11 @@ function fateOfTask(context: Context): Fate {
 
 /** An event is kept if one of its keepers takes it, whatever the conditions are. */
 function fateOfKeepers(context: Context, keepers: readonly Keeper[]): Fate {
-  const each = keepers.map((keeper) => {
+  const each = context.once(`places ${context.outcome.keptBy} ${context.outcome.within}`, () => keepers.map((keeper) => {
     const places = placesOf(context, keeper);
     const isKept = agreed(places.map((place) => place.isKept));
     return { isKept: isKept === 'yes' && keeper.isOpen ? 'unknown' as const : isKept, places };
-  });
+  }));
   const isKept = some([...each.map((one) => one.isKept), ...(isSetElsewhere(context) ? ['unknown' as const] : [])]);
   const places = each.flatMap((one) => one.places);
   const copies = places.flatMap(({ copy }) => (copy ? [copy] : []));

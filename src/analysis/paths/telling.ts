@@ -28,6 +28,10 @@ export function tellingOf(context: Context, copies: readonly Copy[]): Telling {
 }
 
 function alarmsOn(context: Context, metric: MetricId, tells: ToldBy['tells'], copy?: Resource): ToldBy[] {
+  return context.once(`alarms ${metric} ${tells} ${copy}`, () => findAlarms(context, metric, tells, copy));
+}
+
+function findAlarms(context: Context, metric: MetricId, tells: ToldBy['tells'], copy?: Resource): ToldBy[] {
   const isEmitted = isSwitchedOn(context, metric);
   return context.model.alarms.on(metric, watchedBy(context, metric, copy)).map((alarm) => ({
     ...alarm, metric, tells, flaws: isEmitted ? alarm.flaws : [...alarm.flaws, `the metric is not emitted: \`MetricsConfig\` of ${context.trigger.by.id} does not ask for it`], rings: alarm.rings && isEmitted,
@@ -58,33 +62,37 @@ function silentLosses(context: Context, losses: readonly MetricId[], alarms: rea
 
 /** What the dimensions of a metric must name for this trigger. What is not here is not checked. */
 function watchedBy(context: Context, id: MetricId, copy?: Resource): Watched {
-  const { trigger: { fn, by, at }, sourceQueue } = context;
   const { dimensions }: Metric = METRICS[id];
-  const values: Watched = {
+  const values = context.once('watched', () => watchedValues(context));
+  return Object.fromEntries(dimensions.filter((name) => name in values).map((name) => [name, name === 'QueueName' ? copy ?? values[name] : values[name]]));
+}
+
+function watchedValues({ trigger: { fn, by }, sourceQueue }: Context): Watched {
+  const group = by.get('GroupName');
+  return {
     FunctionName: fn,
     Resource: fn,
     EventSourceMappingUUID: by,
-    QueueName: copy ?? sourceQueue,
-    TopicName: by.type === 'AWS::SNS::Topic' ? by : pointedAt(by, ['TopicArn'], 'AWS::SNS::Topic'),
+    QueueName: sourceQueue,
+    TopicName: by.type === 'AWS::SNS::Topic' ? by : pointedAt(by, 'TopicArn', 'AWS::SNS::Topic'),
     RuleName: by,
     Subscriber: by,
-    ScheduleGroup: pointedAt(by, ['GroupName'], 'AWS::Scheduler::ScheduleGroup') ?? (by.get('GroupName').isAbsent() ? 'default' : by.get('GroupName').text()),
+    ScheduleGroup: group.isAbsent() ? 'default' : pointedAt(by, 'GroupName', 'AWS::Scheduler::ScheduleGroup') ?? group.text(),
     StateMachineArn: by,
-    LogGroupName: pointedAt(by, ['LogGroupName'], 'AWS::Logs::LogGroup') ?? by.get('LogGroupName').text(),
+    LogGroupName: pointedAt(by, 'LogGroupName', 'AWS::Logs::LogGroup') ?? by.get('LogGroupName').text(),
     ApiName: apiName(by),
-    ApiId: pointedAt(by, ['ApiId'], 'AWS::ApiGatewayV2::Api') ?? (by.type === 'AWS::ApiGatewayV2::Api' ? by : undefined),
-    TargetGroup: by.type === at.template.resource(by.id)?.type ? by : undefined,
+    ApiId: pointedAt(by, 'ApiId', 'AWS::ApiGatewayV2::Api') ?? (by.type === 'AWS::ApiGatewayV2::Api' ? by : undefined),
+    TargetGroup: by,
   };
-  return Object.fromEntries(dimensions.filter((name) => name in values).map((name) => [name, values[name]]));
 }
 
 function apiName(by: Resource): Resource | string | undefined {
-  const api = pointedAt(by, ['RestApiId'], 'AWS::ApiGateway::RestApi') ?? (by.type === 'AWS::ApiGateway::RestApi' ? by : undefined);
+  const api = pointedAt(by, 'RestApiId', 'AWS::ApiGateway::RestApi') ?? (by.type === 'AWS::ApiGateway::RestApi' ? by : undefined);
   return api?.get('Name').text() ?? api;
 }
 
-function pointedAt(by: Resource, path: readonly string[], type: string): Resource | undefined {
-  const property = by.get(...path);
+function pointedAt(by: Resource, name: string, type: string): Resource | undefined {
+  const property = by.get(name);
   const [target] = targetsOf(property.value(), property.template, [type]);
   return target?.kind === 'resource' && target.resource.type === type ? target.resource : undefined;
 }

@@ -78,12 +78,13 @@ export class Property {
     return this.elements().known.flatMap(({ property }) => membersOf(property.raw).map(([name]) => [name, property.member(name)] as const));
   }
 
-  /** What is written in a text of JSON, or the same as this, if it is none. */
+  /** What is written in a text of JSON. An object is as it is. */
   public json(): Property {
     const [name, argument] = intrinsicIn(this.raw) ?? [];
     if (name === 'Fn::ToJsonString') return this.at(argument);
     if (isObject(this.raw) && name === undefined) return this;
     const value = this.value();
+    if (value.kind === 'absent') return this;
     if (value.kind !== 'known' && value.kind !== 'text') return this.at(undefined, 'a text of JSON that is made at the deployment');
     const parsed = parsedText(value);
     return parsed === undefined ? this.at(undefined, 'a text that is no JSON') : this.at(parsed);

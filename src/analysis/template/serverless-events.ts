@@ -33,9 +33,7 @@ const EVENTS: Record<string, (event: ServerlessEvent, properties: JsonObject) =>
   SelfManagedKafka: (event, properties) => mapping(event, {
     ...properties, SelfManagedEventSource: { Endpoints: { KafkaBootstrapServers: properties.KafkaBootstrapServers } },
   }, undefined),
-  SNS: (event, { Topic, RedrivePolicy, SqsSubscription }) => (SqsSubscription === undefined || SqsSubscription === false
-    ? of(event, { '': ['AWS::SNS::Subscription', { Protocol: 'lambda', Endpoint: event.invoked, TopicArn: Topic, RedrivePolicy }] }, 'sns.amazonaws.com', Topic)
-    : { resources: {}, others: 'SAM makes a queue of `SqsSubscription`' }),
+  SNS: subscription,
   S3: (event, { Bucket, Events }) => {
     const additions = listOf(Events).map((name) => ({ to: textIn(memberOf(Bucket, 'Ref')) ?? '', path: ['NotificationConfiguration', 'LambdaConfigurations'], value: { Event: name, Function: event.invoked } }));
     return { ...of(event, {}, 's3.amazonaws.com'), additions };
@@ -71,6 +69,19 @@ function of(event: ServerlessEvent, made: Readonly<Record<string, readonly [type
   if (principal === undefined) return { resources };
   const Properties = { Action: 'lambda:InvokeFunction', FunctionName: event.invoked, Principal: principal, SourceArn: source };
   return { resources: { ...resources, [`${event.id}Permission`]: { ...event.attributes, Type: 'AWS::Lambda::Permission', Properties } } };
+}
+
+/** With `SqsSubscription` there is a queue between: one that is named, or one that SAM makes. */
+function subscription(event: ServerlessEvent, { Topic, RedrivePolicy, SqsSubscription: queue }: JsonObject): Expansion {
+  if (queue === undefined || queue === false) {
+    return of(event, { '': ['AWS::SNS::Subscription', { Protocol: 'lambda', Endpoint: event.invoked, TopicArn: Topic, RedrivePolicy }] }, 'sns.amazonaws.com', Topic);
+  }
+  const arn = memberOf(queue, 'QueueArn') ?? { 'Fn::GetAtt': [`${event.id}Queue`, 'Arn'] };
+  return of(event, {
+    '': ['AWS::SNS::Subscription', { Protocol: 'sqs', Endpoint: arn, TopicArn: Topic, RedrivePolicy }],
+    'EventSourceMapping': ['AWS::Lambda::EventSourceMapping', { EventSourceArn: arn, FunctionName: event.invoked, BatchSize: memberOf(queue, 'BatchSize') }],
+    ...(isObject(queue) ? {} : { Queue: ['AWS::SQS::Queue', {}] }),
+  });
 }
 
 function mapping(event: ServerlessEvent, properties: JsonObject, source: unknown): Expansion {

@@ -53,8 +53,9 @@ function functionOf(resource: JsonObject, { id, properties }: Parts): JsonObject
 /** The role that SAM makes: it may send where the function keeps its failures. Policy templates are worked out at the deployment. */
 function roleOf({ id, properties, attributes }: Parts): Record<string, JsonObject> {
   if (properties.Role !== undefined) return {};
-  const destinations = ['OnFailure', 'OnSuccess'].map((kind) => memberOf(memberOf(memberOf(properties.EventInvokeConfig, 'DestinationConfig'), kind), 'Destination') ?? { Ref: `${id}EventInvokeConfig${kind}Queue` });
-  const kept = [memberOf(properties.DeadLetterQueue, 'TargetArn'), ...destinations, ...membersOf(properties.Events).map(([, event]) => failuresOf(event))].filter((target) => target !== undefined);
+  const invoked = ['OnFailure', 'OnSuccess'].map((kind) => sentTo(memberOf(memberOf(properties.EventInvokeConfig, 'DestinationConfig'), kind), `${id}EventInvokeConfig${kind}Queue`));
+  const polled = membersOf(properties.Events).map(([, event]) => sentTo(memberOf(memberOf(memberOf(event, 'Properties'), 'DestinationConfig'), 'OnFailure')));
+  const kept = [memberOf(properties.DeadLetterQueue, 'TargetArn'), ...invoked, ...polled].filter((target) => target !== undefined);
   const Statement = kept.map((Resource) => ({ Effect: 'Allow', Action: SEND, Resource }));
   const written = listOf(properties.Policies);
   const inline = written.filter((policy) => memberOf(policy, 'Statement') !== undefined);
@@ -73,8 +74,10 @@ function roleOf({ id, properties, attributes }: Parts): Record<string, JsonObjec
 
 const SEND = ['sqs:SendMessage', 'sns:Publish', 'lambda:InvokeFunction', 'events:PutEvents', 's3:PutObject', 's3:ListBucket'];
 
-function failuresOf(event: unknown): unknown {
-  return memberOf(memberOf(memberOf(memberOf(event, 'Properties'), 'DestinationConfig'), 'OnFailure'), 'Destination');
+/** SAM grants what is said with its type only. Without a destination it makes one. */
+function sentTo(destination: unknown, made?: string): unknown {
+  if (memberOf(destination, 'Type') === undefined) return undefined;
+  return memberOf(destination, 'Destination') ?? (made === undefined ? undefined : { 'Fn::GetAtt': [made, 'Arn'] });
 }
 
 function aliasOf({ id, properties, attributes }: Parts): { id: string; name: string; resources: Record<string, JsonObject> } | undefined {

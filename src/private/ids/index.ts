@@ -10,6 +10,7 @@ import { FUNCTION_ERRORS, FUNCTION_WARNINGS } from './function';
 import { MIXINS_INFOS } from './mixins';
 import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
 import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
+import { VALIDATION_ERRORS } from './validation';
 import { WORKFLOW_ERRORS, WORKFLOW_WARNINGS } from './workflow';
 
 export type { IdText } from './id-text';
@@ -27,6 +28,7 @@ export const ERRORS = {
   ...FUNCTION_ERRORS,
   ...TESTING_ERRORS,
   ...TRACING_ERRORS,
+  ...VALIDATION_ERRORS,
   ...WORKFLOW_ERRORS,
 };
 
