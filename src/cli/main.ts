@@ -1,4 +1,5 @@
 import { parseArgs } from 'util';
+import { CHECK } from './check/command';
 import { ExitCode, type Arguments, type Command } from './command';
 import { EXPLAIN } from './explain/command';
 import { GRAPH } from './graph/command';
@@ -7,7 +8,7 @@ import type { Terminal } from './terminal';
 import { ValidationError } from '../private/errors';
 
 const NAME = 'lambda-errors';
-const COMMANDS: Readonly<Record<string, Command>> = { report: REPORT, graph: GRAPH, explain: EXPLAIN };
+const COMMANDS: Readonly<Record<string, Command>> = { check: CHECK, report: REPORT, graph: GRAPH, explain: EXPLAIN };
 
 /** Runs `lambda-errors` with its arguments. Bad input and wrong usage are one line each, never a stack trace. */
 export function main(args: readonly string[], terminal: Terminal): ExitCode {

@@ -3,6 +3,7 @@ import type { Issue } from './issue';
 import { junit } from './junit';
 import { Lines } from './lines';
 import { issuesMarkdown } from './markdown';
+import { issuesOfRules } from './rules';
 import { sarif } from './sarif';
 import { issuesText } from './text';
 import { issuesOfWays } from './ways';
@@ -11,7 +12,6 @@ import { formatOf } from '../format';
 import { readInput } from '../input/read-input';
 import { painter } from '../paint';
 import { analyze, makeReport } from '../report/make-report';
-import { issuesOfRules } from './rules';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown'] as const;
 
@@ -32,7 +32,8 @@ export const CHECK: Command = {
     const baseline = typeof values.baseline === 'string' ? readBaseline(values.baseline) : undefined;
     const groups = readInput(path);
     const models = analyze(groups);
-    const issues = [...issuesOfWays(makeReport(models).functions), ...issuesOfRules(models)];
+    const broken = issuesOfRules(models);
+    const issues = [...broken, ...issuesOfWays(makeReport(models).functions, broken)];
     if (typeof values['write-baseline'] === 'string') {
       writeBaseline(values['write-baseline'], issues);
       terminal.err(`${issues.length} issues written to ${values['write-baseline']}`);

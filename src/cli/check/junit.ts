@@ -17,7 +17,7 @@ function suiteOf(stack: string, issues: readonly Issue[]): string {
 
 function caseOf({ id, level, text, fix, place, path }: Issue): string {
   const name = escape([nameIn(place), path].filter(Boolean).join(' '));
-  const message = escape(`${text}. To do: ${fix}`);
+  const message = escape(`${text} To do: ${fix}`);
   const body = level === 'error' ? `<failure type="${escape(id)}" message="${message}"/>` : `<system-out>${level}: ${message}</system-out>`;
   return `    <testcase name="${name}" classname="${escape(id)}">${body}</testcase>`;
 }

@@ -26,7 +26,7 @@ function resultOf(issue: Issue, ruleIndex: number, lines: Lines): object {
     ruleId: issue.id,
     ruleIndex,
     level: issue.level,
-    message: { text: `${issue.text}. To do: ${issue.fix}` },
+    message: { text: `${issue.text} To do: ${issue.fix}` },
     locations: [{
       physicalLocation: { artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' }, region: { startLine: line } },
       logicalLocations: [{ name: issue.place.id, fullyQualifiedName: [issue.place.template, issue.place.name, issue.path].filter(Boolean).join('/'), kind: 'resource' }],

@@ -1,19 +1,22 @@
-import type { Issue, Level } from './issue';
+import type { Issue } from './issue';
 import { groupedBy } from '../report/grouped';
-import type { FunctionReport, Trouble, Way } from '../report/report';
+import type { FunctionReport, Place, Trouble, Way } from '../report/report';
 import { nameIn } from '../report/text';
 
-const LEVELS: Readonly<Record<Trouble['effect'], Level>> = { lost: 'error', silent: 'warning', weak: 'note', unknown: 'note' };
-
-/** What is wrong on the ways of events, once for all ways it is wrong on. What AWS has no setting for is no issue: nobody could close it. */
-export function issuesOfWays(functions: readonly FunctionReport[]): Issue[] {
-  const issues = functions.flatMap(({ ways }) => ways.filter(({ isUnavoidable }) => !isUnavoidable).flatMap((way) => way.troubles.map((trouble) => issueOf(way, trouble))));
-  return [...groupedBy(issues, ({ text: _, ...rest }) => JSON.stringify(rest)).values()].map((same) => ({ ...same[0], text: same.map(({ text }) => text).join('; ') }));
+/**
+ * The ways on which an event is lost that no broken rule tells of, once for all ways it is lost on. What AWS has no setting for is no
+ * issue: nobody could close it.
+ */
+export function issuesOfWays(functions: readonly FunctionReport[], told: readonly Issue[]): Issue[] {
+  const places = new Set(told.filter(({ level }) => level === 'error').map(({ place }) => nameIn(place)));
+  const isTold = (...all: (Place | undefined)[]) => all.some((place) => place && places.has(nameIn(place)));
+  const issues = functions.flatMap(({ ways }) => ways)
+    .filter(({ verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable)
+    .flatMap((way) => way.troubles.filter(({ effect, at }) => effect === 'lost' && !isTold(at, way.by, way.fn)).map((trouble) => issueOf(way, trouble)));
+  return [...groupedBy(issues, ({ text: _, ...rest }) => JSON.stringify(rest)).values()].map((same) => ({ ...same[0], text: same.map(({ text }) => text).join(' ') }));
 }
 
-function issueOf(way: Way, { id, effect, text, fix, at }: Trouble): Issue {
-  // What one copy loses and another one keeps is told as weak.
-  const level = effect === 'lost' && way.verdict !== 'lost' ? 'warning' : LEVELS[effect];
+function issueOf(way: Way, { id, text, fix, at }: Trouble): Issue {
   const from = `${way.from}${way.by.id === way.fn.id ? '' : ` ${nameIn(way.by)}`}`;
-  return { id, level, text: `${from} to ${nameIn(way.fn)}${way.qualifier && ` (${way.qualifier})`}, ${way.failures.join(', ')}: ${text}`, fix, place: at ?? way.fn };
+  return { id, level: 'error', text: `${from} to ${nameIn(way.fn)}${way.qualifier && ` (${way.qualifier})`}, ${way.failures.join(', ')}: ${text}.`, fix, place: at ?? way.fn };
 }

@@ -15,5 +15,5 @@ export function mermaid({ nodes, edges }: Graph): string {
 
 /** Text of others: only letters, digits and what is harmless stand for themselves. */
 function label(text: string): string {
-  return text.replace(/[^\p{L}\p{N} .,:;/@()_+-]/gu, (mark) => `#${mark.codePointAt(0)};`);
+  return text.replace(/[^\p{L}\p{N} .,:/@()_+-]/gu, (mark) => `#${mark.codePointAt(0)};`);
 }
