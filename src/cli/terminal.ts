@@ -1,13 +1,11 @@
 /** Where a command writes to. */
 export interface Terminal {
-  /** What was asked for. */
-  out(text: string): void;
-  /** What went wrong, and progress. */
-  err(text: string): void;
   /** Whether what is written may be in colour. */
   readonly colour: boolean;
-  /** Whether somebody watches: only then is progress worth a line. */
-  readonly watched: boolean;
+  /** What was asked for. */
+  out(text: string): void;
+  /** What went wrong. */
+  err(text: string): void;
 }
 
 /** The terminal of this process. https://no-color.org and `FORCE_COLOR` are respected. */
@@ -17,6 +15,5 @@ export function processTerminal(): Terminal {
     out: (text) => process.stdout.write(`${text}\n`),
     err: (text) => process.stderr.write(`${text}\n`),
     colour: !NO_COLOR && (FORCE_COLOR !== undefined ? FORCE_COLOR !== '0' : process.stdout.isTTY === true),
-    watched: process.stderr.isTTY === true,
   };
 }

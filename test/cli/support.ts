@@ -14,8 +14,16 @@ export function keptTemplate(): any {
   const alarm = (metric: string, namespace: string, name: string, value: unknown) => ({
     Type: 'AWS::CloudWatch::Alarm',
     Properties: {
-      Namespace: namespace, MetricName: metric, Dimensions: [{ Name: name, Value: value }], Statistic: 'Sum', Period: 60, EvaluationPeriods: 1, Threshold: 1,
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold', TreatMissingData: 'notBreaching', AlarmActions: [{ Ref: 'OnCall' }],
+      Namespace: namespace,
+      MetricName: metric,
+      Dimensions: [{ Name: name, Value: value }],
+      Statistic: 'Sum',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+      AlarmActions: [{ Ref: 'OnCall' }],
     },
   });
   const queue = arn('Failures');
@@ -69,7 +77,7 @@ export function reportOf(template: unknown, name = 'Shop'): Report {
 export function run(...args: string[]): { readonly code: number; readonly out: string; readonly err: string } {
   const out: string[] = [];
   const err: string[] = [];
-  const code = main(args, { out: (text) => out.push(text), err: (text) => err.push(text), colour: false, watched: false });
+  const code = main(args, { out: (text) => out.push(text), err: (text) => err.push(text), colour: false });
   return { code, out: out.join('\n'), err: err.join('\n') };
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'fs';
-import { writeFile } from '../../src/cli/write-file';
 import { removeWritten, written } from './support';
+import { writeFile } from '../../src/cli/write-file';
 
 afterAll(removeWritten);
 

@@ -9,7 +9,12 @@ export function sarif(issues: readonly Issue[], lines: Lines): string {
     name: 'lambda-errors',
     informationUri: 'https://github.com/cdk-lambda-error-handling/cdk-lambda-error-handling',
     rules: rules.map(({ id, fix, level, source }) => ({
-      id, name: id, shortDescription: { text: spaced(id) }, help: { text: fix }, defaultConfiguration: { level }, ...source ? { helpUri: source } : {},
+      id,
+      name: id,
+      shortDescription: { text: spaced(id) },
+      help: { text: fix },
+      defaultConfiguration: { level },
+      ...source ? { helpUri: source } : {},
     })),
   };
   const log = {

@@ -1,14 +1,17 @@
 import { explanation, type Explanation } from './explanation';
 import {
-  FAILURE_MATRIX, FAILURES, FUNCTION_URL_ANSWERS, GATEWAY_RESPONSES, INVOKERS, METRICS, type FailureId, type FailureOutcome, type FunctionUrlAnswer, type GatewayResponse,
-  type Invoker, type InvokerId, type Metric,
+  FAILURE_MATRIX, FAILURES, FUNCTION_URL_ANSWERS, GATEWAY_RESPONSES, INVOKERS, METRICS,
 } from '../../facts';
+import type { FailureId, FailureOutcome, FunctionUrlAnswer, GatewayResponse, Invoker, InvokerId, Metric } from '../../facts';
 
 const CAUSE = { client: 'the client', api: "the API's own settings and limits", authorizer: 'an authorizer', function: 'the function behind the API' };
 
 /** What callers get, and what counts it. */
 export function answerExplanations(): Explanation[] {
-  return [...INVOKERS.flatMap(answersOf), ...GATEWAY_RESPONSES.map(gatewayAnswered), ...FUNCTION_URL_ANSWERS.map(urlAnswered), ...Object.values(METRICS).map(counted)];
+  return [
+    ...INVOKERS.flatMap(answersOf), ...GATEWAY_RESPONSES.map(gatewayAnswered), ...FUNCTION_URL_ANSWERS.map(urlAnswered),
+    ...Object.values(METRICS).map(counted),
+  ];
 }
 
 /** One explanation per status and invoker, with every failure that ends so. */

@@ -62,7 +62,8 @@ function stack(wished: readonly { readonly node: GraphNode; readonly height: num
 /** Functions were placed first, close together: they move to the middle of what invokes them, in the same order. */
 function spreadFunctions(placed: Map<string, PlacedNode>, edges: readonly GraphEdge[]): void {
   const triggers = new Map([...placed].filter(([, { column }]) => column === 0));
-  const functions = [...placed.values()].filter(({ column }) => column === 1).map((node) => ({ node, height: wish(node, edges, triggers) ?? node.y }));
+  const functions = [...placed.values()].filter(({ column }) => column === 1)
+    .map((node) => ({ node, height: wish(node, edges, triggers) ?? node.y }));
   functions.sort((one, other) => one.height - other.height);
   stack(functions, 1, placed);
 }

@@ -18,7 +18,8 @@ export function makeReport(models: readonly Model[]): Report {
   const invoked = new Set(functions.map(({ fn }) => `${fn.template}/${fn.id}`));
   const uninvoked = models.flatMap((model) => model.functions.filter(({ resource, isProvider }) => !isProvider && !invoked.has(String(resource)))
     .map(({ resource }) => placeOf(resource)));
-  return { functions, uninvoked, totals: totalsOf(functions, uninvoked.length), forecast: forecastOf(models.flatMap(({ assembly }) => assembly.templates)) };
+  const forecast = forecastOf(models.flatMap(({ assembly }) => assembly.templates));
+  return { functions, uninvoked, totals: totalsOf(functions, uninvoked.length), forecast };
 }
 
 function functionsOf(paths: readonly FailurePath[]): FunctionReport[] {

@@ -5,7 +5,8 @@ const STATUSES = Object.values(FAILURE_MATRIX).flatMap((failures) => Object.valu
 
 test('every term that the facts know is explained, in any case of letters', () => {
   const terms = [
-    ...INVOKE_ERRORS.map(({ name }) => name), ...THROTTLE_REASONS.map(({ reason }) => reason), ...PLATFORM_ERROR_TYPES.map(({ errorType }) => errorType),
+    ...INVOKE_ERRORS.map(({ name }) => name), ...THROTTLE_REASONS.map(({ reason }) => reason),
+    ...PLATFORM_ERROR_TYPES.map(({ errorType }) => errorType),
     ...TASK_ERRORS.map(({ name }) => name), ...GO_ERROR_TYPES.map(({ errorType }) => errorType), ...GATEWAY_RESPONSES.map(({ type }) => type),
     ...Object.values(METRICS).map(({ name }) => name), ...INVOKE_ERRORS.map(({ httpStatus }) => String(httpStatus)), ...STATUSES.map(String),
   ];

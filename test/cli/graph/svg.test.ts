@@ -1,5 +1,5 @@
-import { escape, svg } from '../../../src/cli/graph/svg';
 import { graphOf } from '../../../src/cli/graph/graph';
+import { escape, svg } from '../../../src/cli/graph/svg';
 import { keptTemplate, reportOf } from '../support';
 
 const picture = (template: unknown) => svg(graphOf(reportOf(template)));

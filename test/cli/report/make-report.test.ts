@@ -1,8 +1,12 @@
 import { Assembly, Model } from '../../../src/analysis';
 import { analyze, makeReport } from '../../../src/cli/report/make-report';
+import type { Way } from '../../../src/cli/report/report';
+import type { FailureId } from '../../../src/facts';
 import { keptTemplate, lossyTemplate, reportOf } from '../support';
 
-const wayOf = (template: unknown, failure: string) => reportOf(template).functions[0].ways.find(({ failures }) => failures.includes(failure as never))!;
+function wayOf(template: unknown, failure: FailureId): Way {
+  return reportOf(template).functions[0].ways.find(({ failures }) => failures.includes(failure))!;
+}
 
 test('failures that end alike are one way, with all there is to know of it', () => {
   expect(wayOf(keptTemplate(), 'crash')).toMatchObject({

@@ -1,7 +1,9 @@
 import type { Attempts, FailurePath } from '../../../src/analysis';
 import { attemptsText, duration, keptText } from '../../../src/cli/report/words';
 
-test.each([[1, '1 s'], [90, '90 s'], [120, '2 min'], [3_600, '1 h'], [21_600, '6 h'], [90_000, '25 h'], [1_209_600, '14 d'], [0, '0 s']])('%d seconds', (seconds, text) => {
+test.each([
+  [1, '1 s'], [90, '90 s'], [120, '2 min'], [3_600, '1 h'], [21_600, '6 h'], [90_000, '25 h'], [1_209_600, '14 d'], [0, '0 s'],
+])('%d seconds', (seconds, text) => {
   expect(duration(seconds)).toBe(text);
 });
 
