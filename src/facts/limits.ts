@@ -136,6 +136,10 @@ const DELIVERY = {
   restIntegrationTimeout: {
     what: 'the integration timeout of a REST API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/quotas',
   },
+  /** The connection is also closed after 5 minutes without data, 30 seconds for edge-optimized APIs. The function may run on. */
+  restStreamingTimeout: {
+    what: 'the integration timeout of a REST API that streams the response', unit: 'milliseconds', min: 50, max: 900_000, source: 'api-gateway/response-streaming',
+  },
   httpIntegrationTimeout: {
     what: 'the integration timeout of an HTTP API', unit: 'milliseconds', min: 50, max: 30_000, default: 30_000, source: 'api-gateway/http-api-quotas',
   },
@@ -160,6 +164,17 @@ const DELIVERY = {
   retrierMaxDelay: {
     what: 'the longest wait of a Step Functions retrier', unit: 'seconds', min: 1, max: 31_622_400, source: 'step-functions/error-handling',
   },
+} as const satisfies Record<string, Limit>;
+
+/** How failed events come back, and how faults are injected. */
+const OPERATION = {
+  pipeTargetWait: { what: 'the time that a pipe waits for its target', unit: 'seconds', min: 0, max: 300, source: 'eventbridge/pipes', confidence: 'unchecked' },
+  pipeVisibilityFactor: {
+    what: "a queue's visibility timeout as a multiple of what enrichment and target of its pipe take", unit: 'items', min: 6, max: 43_200, source: 'eventbridge/pipe-queues',
+  },
+  faultDuration: { what: 'an action on Lambda functions of an experiment', unit: 'seconds', min: 60, max: 43_200, source: 'fis/actions', confidence: 'derived' },
+  faultShare: { what: 'the percentage of invocations with a fault', unit: 'items', min: 1, max: 100, default: 100, source: 'fis/actions' },
+  faultDelay: { what: 'the delay that an experiment adds', unit: 'milliseconds', min: 0, max: 900_000, default: 1_000, source: 'fis/actions' },
 } as const satisfies Record<string, Limit>;
 
 /** Where failures are kept. */
@@ -200,7 +215,7 @@ const TEMPLATE = {
 } as const satisfies Record<string, Limit>;
 
 /** Ranges and defaults of settings that bear on errors. */
-export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...KEPT_IN, ...ALARM, ...TEMPLATE };
+export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...KEPT_IN, ...ALARM, ...TEMPLATE, ...OPERATION };
 
 /** The id of a limit. */
 export type LimitId = keyof typeof LIMITS;

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'mixins': [...BASE, ...ALL_WIRE],
   'redrive': [...BASE, 'catalog', 'failure', 'alarms'],
   'fault-injection': [...BASE, 'catalog', 'failure', 'alarms'],
+  'test-events': [...BASE, 'catalog'],
   'analysis': ['facts'],
   'validation': [...BASE, 'analysis'],
   'testing': [...BASE, 'analysis', 'validation'],

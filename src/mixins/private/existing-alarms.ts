@@ -34,7 +34,7 @@ export class ExistingAlarms {
   public has(watched: readonly Watched[], { namespace, name }: Metric): boolean {
     const metric = `${namespace}/${name}`;
     return watched.some((one) => {
-      if (!this.searched.has(one.resource) && !isNew(one.resource)) this.search(Stage.of(one.resource) ?? one.resource.node.root);
+      if (!this.searched.has(one.resource)) this.search(one.resource);
       const found = [this.byResource.get(one.resource), one.name === undefined ? undefined : this.byName.get(nameKey(one.resource, one.name))];
       return found.some((metrics) => metrics?.has(metric));
     });
@@ -54,7 +54,9 @@ export class ExistingAlarms {
     }
   }
 
-  private search(root: IConstruct): void {
+  private search(resource: IConstruct): void {
+    const root = Stage.of(resource) ?? resource.node.root;
+    if (this.searched.has(root) && isNew(resource)) return;
     findBelow(root, (construct): construct is IConstruct => {
       this.searched.add(construct);
       if (cloudwatch.CfnAlarm.isCfnAlarm(construct)) this.add(construct);
@@ -70,7 +72,7 @@ function watchedBy(alarm: cloudwatch.CfnAlarm, value: unknown): readonly IConstr
   return Token.isUnresolved(value) ? referencesIn(alarm, value) : [];
 }
 
-/** A queue that the mixin itself made a moment ago. */
+/** A queue that the mixin itself made a moment ago, if it was not there at the first search. */
 function isNew({ node }: IConstruct): boolean {
   return node.scopes.some(isFailureQueue);
 }

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import { QueueAlarms } from '../../../src/alarms/queue-alarms';
 import { METRICS } from '../../../src/facts/metrics';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import { ExistingAlarms } from '../../../src/mixins/private/existing-alarms';
@@ -82,4 +83,14 @@ test('a new failure queue is no reason to search again', () => {
 
   expect(alarms.has([{ resource: queue }], METRICS.queueMessagesVisible)).toBe(false);
   expect(search).not.toHaveBeenCalled();
+});
+
+test('the alarm of a failure queue is found, also where the queue is looked at first', () => {
+  const stack = testStack();
+  const queue = new FailureQueue(stack, 'Quarantine');
+  QueueAlarms.fromQueue(queue).messagesVisible();
+
+  const alarms = new ExistingAlarms();
+
+  expect(alarms.has([{ resource: queue.queue.node.defaultChild! }], METRICS.queueMessagesVisible)).toBe(true);
 });

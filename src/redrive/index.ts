@@ -1,0 +1,2 @@
+export { RedrivePipe } from './redrive-pipe';
+export type { RedrivePipeProps } from './redrive-pipe';

@@ -1,0 +1,2 @@
+export { SharedTestEvents } from './shared-test-events';
+export type { SharedTestEventsProps } from './shared-test-events';

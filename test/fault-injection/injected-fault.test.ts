@@ -1,0 +1,57 @@
+import { CfnParameter, Duration } from 'aws-cdk-lib';
+import { InjectedFault } from '../../src/fault-injection/injected-fault';
+import { testStack } from '../support';
+
+test('an error for five minutes of all invocations, which don\'t run', () => {
+  expect(InjectedFault.functionError()._action).toEqual({
+    actionId: 'aws:lambda:invocation-error', parameters: { duration: 'PT5M', invocationPercentage: '100', preventExecution: 'true' },
+  });
+});
+
+test('a delay', () => {
+  expect(InjectedFault.delay(Duration.seconds(3), { duration: Duration.hours(1), invocationPercentage: 20 })._action).toEqual({
+    actionId: 'aws:lambda:invocation-add-delay', parameters: { duration: 'PT1H', invocationPercentage: '20', startupDelayMilliseconds: '3000' },
+  });
+});
+
+test('an HTTP response', () => {
+  expect(InjectedFault.httpResponse(503, { preventExecution: false, contentType: 'text/plain' })._action).toEqual({
+    actionId: 'aws:lambda:invocation-http-integration-response',
+    parameters: { duration: 'PT5M', invocationPercentage: '100', statusCode: '503', contentTypeHeader: 'text/plain', preventExecution: 'false' },
+  });
+});
+
+test.each([
+  ['FaultInjectionDurationOutOfRange', () => InjectedFault.functionError({ duration: Duration.seconds(59) }), '59 seconds'],
+  ['FaultInjectionDurationOutOfRange', () => InjectedFault.functionError({ duration: Duration.hours(13) }), '13 hours'],
+  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.functionError({ invocationPercentage: 0 }), 'got 0'],
+  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.delay(Duration.seconds(1), { invocationPercentage: 101 }), 'got 101'],
+  ['FaultInjectionPercentageOutOfRange', () => InjectedFault.functionError({ invocationPercentage: 0.5 }), 'got 0.5'],
+  ['FaultInjectionDelayOutOfRange', () => InjectedFault.delay(Duration.millis(0)), 'got '],
+  ['FaultInjectionDelayOutOfRange', () => InjectedFault.delay(Duration.minutes(16)), 'got 16 minutes'],
+  ['FaultInjectionStatusCodeInvalid', () => InjectedFault.httpResponse(99), 'got 99'],
+  ['FaultInjectionStatusCodeInvalid', () => InjectedFault.httpResponse(503.5), 'got 503.5'],
+])('%s', (name, make, text) => {
+  expect(make).toThrow(expect.objectContaining({ name, message: expect.stringContaining(text) }));
+});
+
+test('values that only the deployment knows are taken', () => {
+  const stack = testStack();
+  const number = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
+  const faults = [
+    InjectedFault.functionError({ duration: Duration.seconds(number), invocationPercentage: number }),
+    InjectedFault.delay(Duration.millis(number)), InjectedFault.httpResponse(number),
+  ];
+
+  expect(faults.map(({ _action }) => stack.resolve(_action.parameters))).toMatchObject([
+    { duration: { 'Fn::Join': ['', ['PT', { Ref: 'Number' }, 'S']] }, invocationPercentage: { Ref: 'Number' } },
+    { startupDelayMilliseconds: { Ref: 'Number' } },
+    { statusCode: { Ref: 'Number' } },
+  ]);
+});
+
+test('an error makes fail, a delay only where it is longer than the timeout, a response never', () => {
+  expect(InjectedFault.functionError()._makesFail(900)).toBe(true);
+  expect([4, 3, 2].map((timeout) => InjectedFault.delay(Duration.seconds(3))._makesFail(timeout))).toEqual([false, true, true]);
+  expect(InjectedFault.httpResponse(500)._makesFail(1)).toBe(false);
+});
