@@ -7,7 +7,9 @@ test.each([
   expect(duration(seconds)).toBe(text);
 });
 
-const textOf = (attempts: Partial<Attempts>, outcome: object) => attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome } as unknown as FailurePath);
+function textOf(attempts: Partial<Attempts>, outcome: object): string {
+  return attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome } as unknown as FailurePath);
+}
 
 test.each([
   ['once', { count: 1 }, { retriedBy: 'nobody', tries: 'once' }],
