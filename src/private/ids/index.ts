@@ -1,6 +1,7 @@
 import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
+import { CLI_ERRORS, CLI_WARNINGS } from './cli';
 import { DELIVERY_ERRORS, DELIVERY_WARNINGS } from './delivery';
 import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
 import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...ALARMS_ERRORS,
   ...API_ERRORS,
   ...CATALOG_ERRORS,
+  ...CLI_ERRORS,
   ...DELIVERY_ERRORS,
   ...EVENT_SOURCE_ERRORS,
   ...EXECUTION_ROLE_ERRORS,
@@ -41,6 +43,7 @@ export const WARNINGS = {
   ...ALARMS_WARNINGS,
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
+  ...CLI_WARNINGS,
   ...DELIVERY_WARNINGS,
   ...EVENT_SOURCE_WARNINGS,
   ...EXECUTION_ROLE_WARNINGS,
