@@ -61,6 +61,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'playwright-core@^1.65.1',
   ],
   bundledDeps: ['velocityjs@^2', 'yaml@^2'],
+  bin: { 'lambda-errors': 'lib/cli/bin.js' },
 });
 
 // npm writes an incomplete lockfile with unrs-resolver 1.13.0, because its optional bindings exist only at 1.12.2.

@@ -205,8 +205,13 @@ const ALARM = {
   xrayGroupName: { what: 'the name of an X-Ray group', unit: 'characters', min: 1, max: 32, source: 'xray/groups' },
 } as const satisfies Record<string, Limit>;
 
+/** The template around it. */
+const TEMPLATE = {
+  templateResources: { what: 'the resources of a template', unit: 'items', min: 1, max: 500, source: 'cloudformation/quotas' },
+} as const satisfies Record<string, Limit>;
+
 /** Ranges and defaults of settings that bear on errors. */
-export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...OPERATION, ...KEPT_IN, ...ALARM };
+export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...OPERATION, ...KEPT_IN, ...ALARM, ...TEMPLATE };
 
 /** The id of a limit. */
 export type LimitId = keyof typeof LIMITS;

@@ -108,6 +108,19 @@ test('loads no module of aws-cdk-lib, and next to nothing of its own, until some
   expect(loaded.filter((file) => !file.includes(NAME))).toEqual([]);
 });
 
+test('brings a command line, which loads nothing of the CDK', () => {
+  writeFileSync(join(app, 'template.json'), JSON.stringify(template));
+  const command = join(app, 'node_modules/.bin/lambda-errors');
+  const loaded = runNode(app, `
+    process.argv = ['node', 'lambda-errors', 'explain', '502'];
+    require('./node_modules/${NAME}/lib/cli/bin.js');
+    console.log(Object.keys(require.cache).filter((file) => /aws-cdk-lib|constructs/.test(file)).length);
+  `);
+
+  expect(run(app, command, ['report', 'template.json'])).toMatch(/ways of their events: \d+ kept, 0 lost, 0 unknown/);
+  expect(loaded).toMatch(/^502 of API Gateway REST API[^]*\n0\n$/);
+});
+
 test('is used by a JavaScript app', () => {
   const types = Object.values(template.Resources).map(({ Type }) => Type);
 

@@ -1,6 +1,7 @@
 import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
+import { CLI_ERRORS, CLI_WARNINGS } from './cli';
 import { DELIVERY_ERRORS, DELIVERY_WARNINGS } from './delivery';
 import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
 import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
@@ -12,6 +13,7 @@ import { REDRIVE_ERRORS, REDRIVE_WARNINGS } from './redrive';
 import { TEST_EVENTS_ERRORS, TEST_EVENTS_WARNINGS } from './test-events';
 import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
 import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
+import { VALIDATION_ERRORS } from './validation';
 import { WORKFLOW_ERRORS, WORKFLOW_WARNINGS } from './workflow';
 
 export type { IdText } from './id-text';
@@ -21,6 +23,7 @@ export const ERRORS = {
   ...ALARMS_ERRORS,
   ...API_ERRORS,
   ...CATALOG_ERRORS,
+  ...CLI_ERRORS,
   ...DELIVERY_ERRORS,
   ...EVENT_SOURCE_ERRORS,
   ...EXECUTION_ROLE_ERRORS,
@@ -31,6 +34,7 @@ export const ERRORS = {
   ...TEST_EVENTS_ERRORS,
   ...TESTING_ERRORS,
   ...TRACING_ERRORS,
+  ...VALIDATION_ERRORS,
   ...WORKFLOW_ERRORS,
 };
 
@@ -39,6 +43,7 @@ export const WARNINGS = {
   ...ALARMS_WARNINGS,
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
+  ...CLI_WARNINGS,
   ...DELIVERY_WARNINGS,
   ...EVENT_SOURCE_WARNINGS,
   ...EXECUTION_ROLE_WARNINGS,
