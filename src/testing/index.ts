@@ -1,3 +1,5 @@
 // jsii knows the types of a namespace only by `export *`.
+export * from './async-failure-assertions';
+export * from './failure-assertions';
 export * from './stable-app';
 export * from './stable-template';

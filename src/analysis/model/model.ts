@@ -1,4 +1,4 @@
-import { INVOKERS, type InvokerId } from '../../facts/invokers';
+import type { InvokerId } from '../../facts/invokers';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 import { Alarms } from './alarms';
@@ -57,9 +57,4 @@ export class Model {
   public isOpen(resource: Resource): boolean {
     return resource.template.others !== undefined;
   }
-}
-
-/** The name of an invoker. */
-export function nameOfInvoker(id: InvokerId): string {
-  return INVOKERS.find((invoker) => invoker.id === id)!.name;
 }
