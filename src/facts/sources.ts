@@ -71,7 +71,7 @@ export const SOURCES = {
   'api-gateway/methods': 'https://docs.aws.amazon.com/apigateway/latest/api/API_PutMethod.html',
   'api-gateway/metrics': `${API_GATEWAY}/api-gateway-metrics-and-dimensions.html`,
   'api-gateway/quotas': `${API_GATEWAY}/api-gateway-execution-service-limits-table.html`,
-  'api-gateway/response-streaming': `${API_GATEWAY}/response-transfer-mode-lambda.html`,
+  'api-gateway/response-streaming': `${API_GATEWAY}/response-transfer-mode.html`,
   'api-gateway/rest-or-http': `${API_GATEWAY}/http-api-vs-rest.html`,
   'api-gateway/websocket-logging': `${API_GATEWAY}/apigateway-websocket-api-logging.html`,
   'api-gateway/websocket-quotas': `${API_GATEWAY}/apigateway-execution-service-websocket-limits-table.html`,
