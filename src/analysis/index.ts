@@ -7,7 +7,8 @@ export { functionTargetsOf, functionsBehind, qualifierOf } from './model/functio
 export type { FunctionTarget } from './model/function-target';
 export type { Hearer } from './model/hearers';
 export type { LambdaFunction } from './model/lambda-function';
-export { resourcesNamed } from './model/lookup';
+export { listOfNames, resourceNamed, resourcesNamed } from './model/lookup';
+export type { Problem, Wanted } from './model/lookup';
 export { Model } from './model/model';
 export { NO_QUALIFIER, qualifierText, sameQualifier } from './model/qualifier';
 export type { Qualifier } from './model/qualifier';
@@ -25,6 +26,13 @@ export type { FindingId } from './paths/findings';
 export {
   attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, nameOfInvoker, pathsText, ringingAlarms, triggerText,
 } from './paths/words';
+export type { Answer } from './simulation/answer';
+export { CAUSES, causeOf } from './simulation/cause';
+export type { Cause, CauseId } from './simulation/cause';
+export type { GoingOff } from './simulation/going-off';
+export { simulate, triggerFor } from './simulation/simulate';
+export type { Simulation } from './simulation/simulate';
+export { simulationText } from './simulation/text';
 export { Assembly } from './template/assembly';
 export type { AssemblyTemplate } from './template/assembly';
 export { Given } from './template/given';

@@ -17,6 +17,18 @@ export const TESTING_ERRORS = {
     meaning: 'A test names a function that is in none of the templates.',
     fix: 'Name a function that the app makes, not one that it imports.',
   },
+  FailureNotSimulated: {
+    meaning: 'A simulation was asked for a failure that its invoker does not know, or of which AWS does not say what comes of it.',
+    fix: 'Simulate another failure, or another invoker that the message names.',
+  },
+  InvokerAmbiguous: {
+    meaning: 'Several resources of the kind that was asked for invoke the function.',
+    fix: 'Name one of them: `invokerId` of the simulation, or `--by` on the command line.',
+  },
+  InvokerNotInTemplate: {
+    meaning: 'Nothing of the kind that was asked for invokes the function.',
+    fix: 'Name an invoker that the message names, or wire the function.',
+  },
   LogicalIdAmbiguous: {
     meaning: 'A test names a resource by the beginning of several logical ids.',
     fix: 'Give one of the logical ids in full.',

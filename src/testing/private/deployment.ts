@@ -1,7 +1,7 @@
 import { Stack, Stage, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { stacksAround, templateOf } from './synthesized';
-import { Assembly, Given, Model, Property, resourcesNamed, type AssemblyTemplate, type Resource, type Template } from '../../analysis';
+import { Assembly, Given, Model, Property, resourceNamed, type AssemblyTemplate, type Problem, type Resource, type Template } from '../../analysis';
 import { ValidationError } from '../../private/errors';
 
 /** What is deployed together, as tests ask about it. */
@@ -46,21 +46,14 @@ export class Deployment {
 
   /** The one resource that a logical id, or the beginning of one, means. */
   public named(id: string, what: string, ...types: readonly string[]): Resource {
-    const isTested = (resource: Resource) => this.isTested(resource);
-    const inAll = resourcesNamed(this.assembly, id, ...types);
-    const own = inAll.filter(isTested);
-    const found = own.length > 0 ? own : inAll;
-    if (found.length === 1) return found[0];
-    if (found.length > 1) throw new ValidationError('LogicalIdAmbiguous', `"${id}" is the beginning of several logical ids: ${listOf(found)}. Give one of them in full`);
-    const others = this.assembly.ofType(...types);
-    throw new ValidationError('LogicalIdUnknown', `no ${what} has a logical id that is or starts with "${id}": ${others.length > 0 ? `there are ${listOf(others)}` : 'there is none'}`);
+    return orThrow(resourceNamed(this.assembly, id, { what, types, isPreferred: (resource) => this.isTested(resource) }));
   }
 }
 
-const LISTED = 20;
-
-function listOf(resources: readonly Resource[]): string {
-  return `${resources.slice(0, LISTED).join(', ')}${resources.length > LISTED ? ' and others' : ''}`;
+/** What was found, if it was. */
+export function orThrow<T extends object>(found: T | Problem): T {
+  if ('problem' in found) throw new ValidationError(found.problem, found.message);
+  return found;
 }
 
 function parentsOf(stack: Stack): Stack[] {
