@@ -33,6 +33,7 @@ export type { GoingOff } from './simulation/going-off';
 export { simulate, triggerFor } from './simulation/simulate';
 export type { Simulation } from './simulation/simulate';
 export { simulationText } from './simulation/text';
+export { LISTED_ATTEMPTS } from './simulation/timeline';
 export { Assembly } from './template/assembly';
 export type { AssemblyTemplate } from './template/assembly';
 export { Given } from './template/given';

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { hearerNames, keptTexts, nameOf, simulationText, type Answer, type GoingOff, type Simulation } from '../analysis';
+import { LISTED_ATTEMPTS, hearerNames, keptTexts, nameOf, simulationText, type Answer, type GoingOff, type Simulation } from '../analysis';
 import { METRICS } from '../facts';
 
 /** Whether an event is still there when everything has failed. */
@@ -45,7 +45,7 @@ export interface SimulatedAnswer {
    *
    * @default - none
    */
-  readonly error?: string;
+  readonly errorName?: string;
   /**
    * What the answer looks like, where the others don't say it.
    *
@@ -114,7 +114,7 @@ export class SimulatedFailure {
     this.lost = path.verdict === 'lost';
     this.keptIn = keptTexts(path);
     this.attempts = attempts.map(({ number, at }) => ({ number, at: durationOf(at) }));
-    this.attemptCount = path.attempts.count === undefined ? undefined : Math.max(attempts.length, isListed(path.attempts.count) ? 0 : path.attempts.count);
+    this.attemptCount = countOf(path.attempts.count, attempts.length);
     this.answer = answer && answerOf(answer);
     this.alarms = alarms.map(alarmOf);
     this.heardBy = [...new Set(this.alarms.filter(({ goesOff }) => goesOff !== false).flatMap(({ heardBy }) => heardBy))];
@@ -127,18 +127,21 @@ export class SimulatedFailure {
   }
 }
 
-/** Attempts that are listed one by one may be fewer than what is set, if the event gets too old before. */
-function isListed(count: number): boolean {
-  return count <= 10;
+/** Attempts that are listed may be fewer than what is set, if the event gets too old before. */
+function countOf(count: number | undefined, listed: number): number | undefined {
+  return count !== undefined && count <= LISTED_ATTEMPTS ? listed : count;
 }
 
-function answerOf({ headers, ...answer }: Answer): SimulatedAnswer {
-  return { ...answer, headers: { ...headers } };
+function answerOf({ headers, error, ...answer }: Answer): SimulatedAnswer {
+  return { ...answer, errorName: error, headers: { ...headers } };
 }
 
 function alarmOf({ alarm: { resource, metric, heardBy }, goesOff, after }: GoingOff): SimulatedAlarm {
   return {
-    name: nameOf(resource), metric: METRICS[metric].name, goesOff: goesOff === 'unknown' ? undefined : goesOff === 'yes', after: durationOf(after),
+    name: nameOf(resource),
+    metric: METRICS[metric].name,
+    goesOff: goesOff === 'unknown' ? undefined : goesOff === 'yes',
+    after: durationOf(after),
     heardBy: [...new Set(heardBy.flatMap(hearerNames))],
   };
 }

@@ -84,5 +84,6 @@ test.each([
   const template = keptTemplate();
   template.Resources.NotifyAgain = { Type: 'AWS::Lambda::Function', Properties: {} };
 
-  expect(() => FailureAssertions.fromTemplate(template).asyncFailuresOfId(id)).toThrow(expect.objectContaining({ name, message: expect.stringMatching(message) }));
+  const assertions = FailureAssertions.fromTemplate(template);
+  expect(() => assertions.asyncFailuresOfId(id)).toThrow(expect.objectContaining({ name, message: expect.stringMatching(message) }));
 });

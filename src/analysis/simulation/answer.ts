@@ -1,8 +1,8 @@
-import type { Assembly } from '../template/assembly';
-import type { FailurePath } from '../paths/failure-path';
 import type { Cause } from './cause';
 import { gatewayAnswer } from './gateway-response';
 import { mappedAnswer } from './mapped-answer';
+import type { FailurePath } from '../paths/failure-path';
+import type { Assembly } from '../template/assembly';
 
 /** What whoever called gets. */
 export interface Answer {
@@ -49,6 +49,6 @@ function factAnswer({ trigger: { invoker }, outcome: { answer } }: FailurePath, 
     headers: header === undefined ? {} : { [header]: 'Unhandled' },
     body: isPayload ? JSON.stringify(error) : body,
     error: isNamed ? answer!.error ?? error.errorType : answer!.error,
-    text: body === undefined ? text : undefined,
+    text: isPayload || body !== undefined ? undefined : text,
   };
 }

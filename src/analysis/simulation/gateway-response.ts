@@ -1,22 +1,25 @@
+import type { Answer } from './answer';
+import { REQUEST_ID } from './cause';
 import { GATEWAY_RESPONSES, type GatewayResponse } from '../../facts/gateway-responses';
 import type { Assembly } from '../template/assembly';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import type { Answer } from './answer';
-import { REQUEST_ID } from './cause';
 
 const API = 'AWS::ApiGateway::RestApi';
 const MESSAGES: Readonly<Record<string, string>> = { INTEGRATION_TIMEOUT: 'Endpoint request timed out' };
+const DEFAULT_TEMPLATE = '{"message":$context.error.messageString}';
 const INTERNAL = 'Internal server error';
 /** What templates of gateway responses can say: they are no VTL. */
-const VARIABLE = /\$\{?(context\.[\w.]+|stageVariables\.[\w.]+|method\.request\.[\w.-]+)\}?/g;
+const NAME = '(?:context|stageVariables|method\\.request)(?:\\.[\\w-]+)+';
+const VARIABLE = new RegExp(`\\$(?:\\{(${NAME})\\}|(${NAME}))`, 'g');
 
 /** What a REST API answers by itself, with its gateway responses. */
 export function gatewayAnswer(assembly: Assembly, by: Resource, type: string, status: number): Answer {
   const api = apiOf(by);
   if (!api) return { headers: {}, status, unknown: 'the API is in none of the templates, so that its gateway responses are not known' };
-  if (!api.get('Body').isAbsent() || !api.get('BodyS3Location').isAbsent()) return { headers: {}, status, unknown: 'the API is written in OpenAPI, in which gateway responses are not read' };
+  const isOpenApi = !api.get('Body').isAbsent() || !api.get('BodyS3Location').isAbsent();
+  if (isOpenApi) return { headers: {}, status, unknown: 'the API is written in OpenAPI, in which gateway responses are not read' };
   const own = responseOf(assembly, api, type);
   const set = own ?? responseOf(assembly, api, 'DEFAULT_5XX');
   // A type that is set without a status has its own, also where another one is given as long as it is not set.
@@ -33,7 +36,8 @@ export function apiOf(by: Resource): Resource | undefined {
 }
 
 function responseOf(assembly: Assembly, api: Resource, type: string): Resource | undefined {
-  return assembly.ofType('AWS::ApiGateway::GatewayResponse').find((response) => response.get('ResponseType').text() === type && apiOf(response) === api);
+  return assembly.ofType('AWS::ApiGateway::GatewayResponse')
+    .find((response) => response.get('ResponseType').text() === type && apiOf(response) === api);
 }
 
 /** A status, which CloudFormation takes as text too. */
@@ -48,7 +52,8 @@ function headersOf(response: Resource | undefined): Pick<Answer, 'headers' | 'un
 
 /** Headers that are spelled out, as in `'*'`: what is taken from the request or the integration is not known. */
 export function parameterHeaders(parameters: Property | undefined, prefix: string): Pick<Answer, 'headers' | 'unknown'> {
-  const all = (parameters?.members() ?? []).filter(([name]) => name.startsWith(prefix)).map(([name, value]) => [name.slice(prefix.length), value.text()] as const);
+  const all = (parameters?.members() ?? []).filter(([name]) => name.startsWith(prefix))
+    .map(([name, value]) => [name.slice(prefix.length), value.text()] as const);
   const literals = all.flatMap(([name, text]) => (text !== undefined && /^'.*'$/.test(text) ? [[name, text.slice(1, -1)] as const] : []));
   const open = all.filter(([name]) => !literals.some(([literal]) => literal === name)).map(([name]) => name);
   return { headers: Object.fromEntries(literals), ...open.length > 0 ? { unknown: `the header ${open.join(', ')} depends on the request` } : {} };
@@ -58,7 +63,7 @@ function bodyOf(response: Resource | undefined, type: string): Pick<Answer, 'bod
   const isAuthorizer = type.startsWith('AUTHORIZER');
   const message = isAuthorizer ? undefined : MESSAGES[type] ?? INTERNAL;
   const templates = response?.get('ResponseTemplates').members() ?? [];
-  const template = templates.find(([name]) => name === 'application/json')?.[1].text() ?? (templates.length === 0 ? '{"message":$context.error.messageString}' : undefined);
+  const template = templates.length === 0 ? DEFAULT_TEMPLATE : templates.find(([name]) => name === 'application/json')?.[1].text();
   if (template === undefined) return { unknown: 'the template of the gateway response is not known' };
   const values: Readonly<Record<string, string | undefined>> = {
     'context.requestId': REQUEST_ID,
@@ -67,7 +72,7 @@ function bodyOf(response: Resource | undefined, type: string): Pick<Answer, 'bod
     // What AWS says for a type that falls to the default is not documented.
     'context.error.responseType': type === 'DEFAULT_5XX' ? undefined : type,
   };
-  const open = [...template.matchAll(VARIABLE)].map(([, name]) => name).filter((name) => values[name] === undefined);
-  if (open.length > 0) return { unknown: `the body has $${[...new Set(open)].join(', $')}, which ${isAuthorizer ? 'AWS does not document here' : 'depends on the request'}` };
-  return { body: template.replace(VARIABLE, (_, name: string) => values[name]!) };
+  const open = [...template.matchAll(VARIABLE)].map(([, braced, bare]) => braced ?? bare).filter((name) => values[name] === undefined);
+  if (open.length > 0) return { unknown: `the body has $${[...new Set(open)].join(', $')}, which depends on the request, or AWS does not document` };
+  return { body: template.replace(VARIABLE, (_, braced?: string, bare?: string) => values[braced ?? bare ?? '']!) };
 }

@@ -1,8 +1,8 @@
+import type { Attempt } from './timeline';
 import type { MetricId } from '../../facts/metrics';
 import type { Certainty } from '../model/certainty';
 import type { FailurePath, ToldBy } from '../paths/failure-path';
 import { ringingAlarms } from '../paths/words';
-import type { Attempt } from './timeline';
 
 /** An alarm that tells of one simulated event. */
 export interface GoingOff {

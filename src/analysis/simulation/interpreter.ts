@@ -27,7 +27,7 @@ export class Interpreter {
   }
 
   private write(node: Node): string {
-    if (typeof node === 'string') return node;
+    if (typeof node === 'string') return plainText(node);
     if (Array.isArray(node)) return this.branch(node);
     if (node.type === 'references') return textOf(this.refer(node), node);
     if (node.type === 'set') return this.set(node.equal);
@@ -144,6 +144,12 @@ function refuseHyphen(node: Node, next: Node | undefined): void {
   const references = node.type === 'references' ? [node] : node.type === 'set' ? [node.equal[0]] : [];
   const isHyphenated = references.some(({ id, path = [] }) => id.includes('-') || path.some((step) => step.type !== 'index' && step.id.includes('-')));
   if (isHyphenated || (node.type === 'references' && !node.isWraped && typeof next === 'string' && next.startsWith('-'))) throw new Unsupported('a hyphen in a name');
+}
+
+/** Text with what may be a directive, a reference or an escape for Velocity is not what it looks like. */
+function plainText(text: string): string {
+  if (/[#$][A-Za-z{!@[\\]|\\[#$]|\\$/.test(text)) throw new Unsupported(`the text \`${text.trim().slice(0, 40)}\``);
+  return text;
 }
 
 function kindOf(node: Node | undefined): string {

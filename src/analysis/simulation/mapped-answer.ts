@@ -1,11 +1,11 @@
-import type { Assembly } from '../template/assembly';
-import type { Property } from '../template/property';
-import type { Resource } from '../template/resource';
 import type { Answer } from './answer';
 import type { Cause } from './cause';
 import { gatewayAnswer, numberIn, parameterHeaders } from './gateway-response';
-import { matchesWhole } from './selection-pattern';
 import { render } from './mapping-template';
+import { matchesWhole } from './selection-pattern';
+import type { Assembly } from '../template/assembly';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
 
 const HEADER = 'method.response.header.';
 
@@ -13,7 +13,7 @@ const HEADER = 'method.response.header.';
 export function mappedAnswer(assembly: Assembly, method: Resource, error: NonNullable<Cause['error']>): Answer {
   const { known, others } = method.get('Integration', 'IntegrationResponses').elements();
   if (method.type !== 'AWS::ApiGateway::Method') return open('the API is written in OpenAPI, in which integration responses are not read');
-  if (others !== undefined || known.some(({ when }) => when.length > 0)) return open('the integration responses are not known before the deployment');
+  if (others !== undefined || known.some(({ property, when }) => when.length > 0 || property.value().kind !== 'structure')) return open('the integration responses are not known before the deployment');
   const responses = known.map(({ property }) => property);
   const matching = responses.filter((response) => matches(response, error.errorMessage) === true);
   const unclear = responses.find((response) => matches(response, error.errorMessage) === undefined);

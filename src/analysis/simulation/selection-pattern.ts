@@ -1,5 +1,5 @@
 /** What Java and JavaScript read alike: literals, classes, groups, alternatives, look-aheads, and quantifiers that are not possessive. */
-const ALIKE = /^(?:\\[dDwWsSnrt.*+?()[\]{}|\\/^$'"-]|\[(?:\\[dDwWsSnrt.*+?()[\]{}|\\/^$'"-]|[^\\[\]&])+\]|\(\?[:=!]|[()|.^]|[*+?](?!\+)|\{\d+(?:,\d*)?\}(?!\+)|[^\\[\](){}|*+?.^$])*$/;
+const ALIKE = /^(?:\\[dDwWsSnrt.*+?()[\]{}|\\/^$'"-]|\[(?:\\[dDwWsSnrt.*+?()[\]{}|\\/^$'"-]|[^\\[\]&])+\]|\((?:\?[:=!]|(?!\?))|[)|.^]|[*+?](?!\+)|\{\d+(?:,\d*)?\}(?!\+)|[^\\[\](){}|*+?.^$])*$/;
 /** `.` is not the same for these, nor is half a character. */
 const UNLIKE = /[\u0085\ud800-\udfff]/;
 const ANYTHING = /\[\\s\\S\]/g;

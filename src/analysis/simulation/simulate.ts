@@ -1,3 +1,7 @@
+import { answerOf, type Answer } from './answer';
+import { timeoutError, type Cause } from './cause';
+import { alarmsGoingOff, type GoingOff } from './going-off';
+import { attemptsIn, endOf, type Attempt } from './timeline';
 import type { InvokerId } from '../../facts/invokers';
 import { INVOKERS } from '../../facts/invokers';
 import { listOfNames, type Problem } from '../model/lookup';
@@ -8,10 +12,6 @@ import type { FailurePath } from '../paths/failure-path';
 import { failurePathOf } from '../paths/failure-paths';
 import { nameOfInvoker } from '../paths/words';
 import type { Resource } from '../template/resource';
-import { answerOf, type Answer } from './answer';
-import { timeoutError, type Cause } from './cause';
-import { alarmsGoingOff, type GoingOff } from './going-off';
-import { attemptsIn, endOf, type Attempt } from './timeline';
 
 /** What becomes of one event when something goes wrong, each time it is tried. */
 export interface Simulation {
@@ -58,9 +58,8 @@ export function simulate(model: Model, trigger: Trigger, cause: Cause): Simulati
   const error = cause.id === 'timeout' && seconds !== undefined ? timeoutError(seconds) : cause.error;
   const late = WAIT_FOR_LESS.includes(trigger.invoker) && cause.id === 'timeout' ? failurePathOf(model, trigger, 'too-old') : undefined;
   const answered = late && isSooner(late, seconds) ? late : path;
-  return {
-    cause: { ...cause, error }, path, attempts, answer: answerOf(model.assembly, answered, answered === path ? error : undefined), alarms: alarmsGoingOff(path, attempts, endOf(path, attempts), !isMalformed),
-  };
+  const answer = answerOf(model.assembly, answered, answered === path ? error : undefined);
+  return { cause: { ...cause, error }, path, attempts, answer, alarms: alarmsGoingOff(path, attempts, endOf(path, attempts), !isMalformed) };
 }
 
 /** An API that gives up before the function does never gets its error. */

@@ -1,8 +1,8 @@
-import { METRICS } from '../../facts/metrics';
-import { hearerNames, keptTexts, attemptsText, duration, triggerText, nameOf, heardByText } from '../paths/words';
 import type { Answer } from './answer';
 import type { GoingOff } from './going-off';
 import type { Simulation } from './simulate';
+import { METRICS } from '../../facts/metrics';
+import { hearerNames, keptTexts, attemptsText, duration, triggerText, nameOf, heardByText } from '../paths/words';
 
 /** A simulation in words. */
 export function simulationText({ path, cause, attempts, answer, alarms }: Simulation): string {

@@ -8,12 +8,12 @@ export interface Attempt {
 }
 
 /** More attempts are counted, not listed. */
-const LISTED = 10;
+export const LISTED_ATTEMPTS = 10;
 
 /** The attempts of a way: as many as are known, and fit into the time for which the event is tried. */
 export function attemptsIn({ attempts: { count = 1, within, waits } }: FailurePath): readonly Attempt[] {
   const all: Attempt[] = [{ number: 1, at: 0 }];
-  while (all.length < Math.min(count, LISTED)) {
+  while (all.length < Math.min(count, LISTED_ATTEMPTS)) {
     const last = all[all.length - 1];
     const wait = waits[Math.min(all.length, waits.length) - 1];
     const at = wait === undefined || last.at === undefined ? undefined : last.at + wait;
@@ -25,5 +25,5 @@ export function attemptsIn({ attempts: { count = 1, within, waits } }: FailurePa
 
 /** When the event is given up: with the last attempt, or when its time is over. */
 export function endOf({ attempts: { count, within } }: FailurePath, attempts: readonly Attempt[]): number | undefined {
-  return count === undefined || count > LISTED ? within : attempts[attempts.length - 1].at;
+  return count === undefined || count > LISTED_ATTEMPTS ? within : attempts[attempts.length - 1].at;
 }

@@ -13,7 +13,7 @@ const WRITTEN = [
   "#set($context.responseOverride.header['Retry-After'] = '2')$!input.path('$.errorType')",
   "#if(!$input.body.contains('secret') && ($input.path('$.errorType') != 'A'))open#{else}closed#end",
   "$util.escapeJavaScript($input.path('$.errorMessage')).replaceAll(\"\\\\'\",\"'\")", "$input.path('$.errorMessage').replaceAll('a', 'b')", "#if($input.path('$.stackTrace[0]') == '')none#{else}some#end",
-  '#if("$!input.path(\'$.errorMessage\')" == "")empty#{else}full#end', "text ${input.path('$.errorType')} more", '#if(true)a#end#if(false)b#end', "#set($n = 5)$n", "$input.json('$.errorMessage')",
+  '#if("$!input.path(\'$.errorMessage\')" == "")empty#{else}full#end', "text ${input.path('$.errorType')} more", '#if(true)a#end#if(false)b#end', '#set($n = 5)$n', "$input.json('$.errorMessage')",
 ];
 
 const quoted = fc.constantFrom("'$.errorMessage'", "'$.errorType'", "'$.nothing'", "'$.stackTrace[0]'");
