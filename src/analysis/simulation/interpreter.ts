@@ -1,7 +1,7 @@
 import { parse } from 'velocityjs';
 import { REQUEST_ID } from './cause';
 import { valueAt, isSimplePath } from './json-path';
-import { Unsupported, type Node, type PathStep, type Reference } from './template-nodes';
+import { refuse, type Node, type PathStep, type Reference } from './template-nodes';
 import { callText } from './text-methods';
 
 export { Unsupported, type Node } from './template-nodes';
@@ -31,13 +31,13 @@ export class Interpreter {
     if (Array.isArray(node)) return this.branch(node);
     if (node.type === 'references') return textOf(this.refer(node), node);
     if (node.type === 'set') return this.set(node.equal);
-    throw new Unsupported(`\`#${node.type}\``);
+    return refuse(`\`#${node.type}\``);
   }
 
   /** `#if` with its branches: the nodes of all of them, one after another. */
   private branch(nodes: readonly Node[]): string {
     const [first] = nodes;
-    if (typeof first === 'string' || Array.isArray(first) || first?.type !== 'if') throw new Unsupported(`\`#${kindOf(first)}\``);
+    if (typeof first === 'string' || Array.isArray(first) || first?.type !== 'if') refuse(`\`#${kindOf(first)}\``);
     let isChosen = false;
     let isDone = false;
     const chosen: Node[] = [];
@@ -59,23 +59,23 @@ export class Interpreter {
     if (target.id === 'context' && path[0] === 'responseOverride') {
       if (path[1] === 'status' && path.length === 2) this.status = Number(textOf(value));
       else if (path[1] === 'header' && path.length === 3 && path[2] !== undefined) this.headers[path[2]] = textOf(value);
-      else throw new Unsupported(`\`$context.${path.join('.')}\``);
+      else return refuse(`\`$context.${path.join('.')}\``);
       return '';
     }
-    if (path.length > 0) throw new Unsupported(`a change of \`$${target.id}\``);
+    if (path.length > 0) refuse(`a change of \`$${target.id}\``);
     this.variables.set(target.id, value);
     return '';
   }
 
   private evaluate(node: Node): unknown {
-    if (typeof node === 'string' || Array.isArray(node)) throw new Unsupported('a list');
+    if (typeof node === 'string' || Array.isArray(node)) refuse('a list');
     switch (node.type) {
       case 'references': return this.refer(node);
       case 'string': return node.isEval && /[$#]/.test(node.value) ? this.run(parse(node.value) as Node[]) : node.value;
       case 'integer': return Number(node.value);
       case 'bool': return node.value === 'true';
       case 'math': return this.isTrue(node);
-      default: throw new Unsupported(`\`${node.type}\``);
+      default: return refuse(`\`${node.type}\``);
     }
   }
 
@@ -83,7 +83,7 @@ export class Interpreter {
   private isTrue(node: Node): boolean {
     if (typeof node === 'string' || Array.isArray(node) || node.type !== 'math') {
       const value = this.evaluate(node);
-      if (typeof value !== 'boolean') throw new Unsupported('a condition that is no comparison');
+      if (typeof value !== 'boolean') refuse('a condition that is no comparison');
       return value;
     }
     const { operator, expression: [left, right] } = node;
@@ -96,7 +96,7 @@ export class Interpreter {
 
   private compare(operator: string, left: unknown, right: unknown): boolean {
     const compare = Object.prototype.hasOwnProperty.call(COMPARED, operator) ? COMPARED[operator] : undefined;
-    if (!compare || typeof left !== typeof right || typeof left === 'object') throw new Unsupported(`\`${operator}\` of what it is not sure to compare`);
+    if (!compare || typeof left !== typeof right || typeof left === 'object') refuse(`\`${operator}\` of what it is not sure to compare`);
     return compare(left, right);
   }
 
@@ -106,29 +106,29 @@ export class Interpreter {
     if (id === 'util' && first?.type === 'method') return this.steps(this.util(first), rest);
     if (id === 'context' && first?.type === 'property' && first.id === 'requestId' && rest.length === 0) return REQUEST_ID;
     if (this.variables.has(id)) return this.steps(this.variables.get(id), path);
-    throw new Unsupported(`\`$${[id, ...path.map((step) => nameOf(step) ?? '…')].join('.')}\``);
+    return refuse(`\`$${[id, ...path.map((step) => nameOf(step) ?? '…')].join('.')}\``);
   }
 
   private input(step: PathStep): unknown {
     if (step.type === 'property' && step.id === 'body') return this.payload;
     const [path] = this.argumentsOf(step);
-    if (step.type !== 'method' || typeof path !== 'string' || !isSimplePath(path)) throw new Unsupported(`\`$input.${nameOf(step)}\``);
+    if (step.type !== 'method' || typeof path !== 'string' || !isSimplePath(path)) refuse(`\`$input.${nameOf(step)}\``);
     const value = valueAt(this.json, path) ?? '';
     if (step.id === 'path') return value;
     if (step.id === 'json') return JSON.stringify(value);
-    throw new Unsupported(`\`$input.${step.id}\``);
+    return refuse(`\`$input.${step.id}\``);
   }
 
   private util(step: PathStep): unknown {
     const [text] = this.argumentsOf(step);
     const name = nameOf(step) ?? '';
-    if (typeof text !== 'string') throw new Unsupported(`\`$util.${name}\` of what is no text`);
+    if (typeof text !== 'string') refuse(`\`$util.${name}\` of what is no text`);
     return callText(text, name, []);
   }
 
   private steps(value: unknown, steps: readonly PathStep[]): unknown {
     return steps.reduce((current, step) => {
-      if (typeof current !== 'string' || step.type !== 'method') throw new Unsupported(`\`.${nameOf(step)}\``);
+      if (typeof current !== 'string' || step.type !== 'method') refuse(`\`.${nameOf(step)}\``);
       return callText(current, step.id, this.argumentsOf(step));
     }, value);
   }
@@ -143,12 +143,12 @@ function refuseHyphen(node: Node, next: Node | undefined): void {
   if (typeof node === 'string' || Array.isArray(node)) return;
   const references = node.type === 'references' ? [node] : node.type === 'set' ? [node.equal[0]] : [];
   const isHyphenated = references.some(({ id, path = [] }) => id.includes('-') || path.some((step) => step.type !== 'index' && step.id.includes('-')));
-  if (isHyphenated || (node.type === 'references' && !node.isWraped && typeof next === 'string' && next.startsWith('-'))) throw new Unsupported('a hyphen in a name');
+  if (isHyphenated || (node.type === 'references' && !node.isWraped && typeof next === 'string' && next.startsWith('-'))) refuse('a hyphen in a name');
 }
 
 /** Text with what may be a directive, a reference or an escape for Velocity is not what it looks like. */
 function plainText(text: string): string {
-  if (/[#$][A-Za-z{!@[\\]|\\[#$]|\\$/.test(text)) throw new Unsupported(`the text \`${text.trim().slice(0, 40)}\``);
+  if (/[#$][A-Za-z{!@[\\]|\\[#$]|\\$/.test(text)) refuse(`the text \`${text.trim().slice(0, 40)}\``);
   return text;
 }
 
@@ -164,5 +164,5 @@ function nameOf(step: PathStep): string | undefined {
 /** A value as it is written: Java writes other numbers and objects otherwise. */
 function textOf(value: unknown, reference?: Reference): string {
   if (typeof value === 'string' || typeof value === 'boolean' || Number.isSafeInteger(value)) return String(value);
-  throw new Unsupported(`\`$${reference?.id ?? ''}\`, which is no text`);
+  return refuse(`\`$${reference?.id ?? ''}\`, which is no text`);
 }

@@ -1,5 +1,6 @@
 import { parse } from 'velocityjs';
 import { Interpreter, Unsupported, type Node } from './interpreter';
+import { refuse } from './template-nodes';
 
 /** What a mapping template makes of the answer of a function. */
 export interface Rendered {
@@ -32,10 +33,10 @@ export function render(template: string, payload: string): Rendered | NotRendere
 /** The parser drops what is left over, and the backslash of an escape. */
 function parsed(template: string): Node[] {
   const [opened, closed] = [/#\{?if\b/g, /#\{?end\b/g].map((directive) => template.match(directive)?.length ?? 0);
-  if (opened !== closed || /\\[#$]/.test(template)) throw new Unsupported('a directive that is not closed, or an escape');
+  if (opened !== closed || /\\[#$]/.test(template)) refuse('a directive that is not closed, or an escape');
   try {
     return parse(template) as Node[];
   } catch {
-    throw new Unsupported('a syntax that can not be read');
+    return refuse('a syntax that can not be read');
   }
 }

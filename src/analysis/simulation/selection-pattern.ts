@@ -4,8 +4,7 @@ const ALIKE = /^(?:\\[dDwWsSnrt.*+?()[\]{}|\\/^$'"-]|\[(?:\\[dDwWsSnrt.*+?()[\]{
 const UNLIKE = /[\u0085\ud800-\udfff]/;
 const ANYTHING = /\[\\s\\S\]/g;
 const SPACES = /\\[sS]/;
-// eslint-disable-next-line no-control-regex
-const ASCII = /^[\x00-\x7f]*$/;
+const ASCII = /^[ -~\n\r\t]*$/;
 
 /** Whether a pattern matches all of a message, as `matches()` in Java does. Nothing, where Java may see it otherwise. */
 export function matchesWhole(pattern: string, message: string): boolean | undefined {

@@ -1,5 +1,11 @@
-/** A template has something that is not evaluated. */
+/** A template has something that is not evaluated. It ends the evaluation, and goes no further than `render()`. */
 export class Unsupported extends Error {}
+
+/** Ends the evaluation of a template. */
+export function refuse(what: string): never {
+  const end = new Unsupported(what);
+  throw end;
+}
 
 /** What the parser makes of a template: text, a block, or one of these. */
 export type Node = string | Node[] | Reference | SetDirective | Branch | Text | Other | Calculation;

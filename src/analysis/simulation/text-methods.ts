@@ -1,5 +1,5 @@
 import { expressionOf } from './selection-pattern';
-import { Unsupported } from './template-nodes';
+import { refuse } from './template-nodes';
 
 type Method = (text: string, ...others: string[]) => boolean | string | undefined;
 
@@ -18,7 +18,7 @@ const METHODS: Readonly<Record<string, { readonly takes: number; readonly call: 
 export function callText(text: string, name: string, others: readonly unknown[]): boolean | string {
   const method = Object.prototype.hasOwnProperty.call(METHODS, name) ? METHODS[name] : undefined;
   const result = method && others.length === method.takes && others.every((other) => typeof other === 'string') ? method.call(text, ...others as string[]) : undefined;
-  if (result === undefined) throw new Unsupported(`\`${name}()\``);
+  if (result === undefined) return refuse(`\`${name}()\``);
   return result;
 }
 

@@ -5,8 +5,8 @@ import { ExitCode, type Arguments, type Command } from '../command';
 import { formatOf } from '../format';
 import { readInput } from '../input/read-input';
 import { plain } from '../paint';
-import { analyze } from '../report/make-report';
 import { simulationJson } from './json';
+import { analyze } from '../report/make-report';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -16,8 +16,13 @@ export const SIMULATE: Command = {
   usage: '<template, folder or cdk.out> --function <id> --invoker <id> --failure <id>',
   takes: { min: 1, max: 1 },
   options: {
-    'function': { type: 'string' }, 'invoker': { type: 'string' }, 'by': { type: 'string' }, 'failure': { type: 'string' },
-    'error-type': { type: 'string' }, 'message': { type: 'string' }, 'format': { type: 'string' },
+    'function': { type: 'string' },
+    'invoker': { type: 'string' },
+    'by': { type: 'string' },
+    'failure': { type: 'string' },
+    'error-type': { type: 'string' },
+    'message': { type: 'string' },
+    'format': { type: 'string' },
   },
   help: {
     'function': 'the logical id of the function, or the beginning of exactly one',

@@ -4,8 +4,17 @@ const goingOff = (properties: object, failure: 'function-error' | 'throttle' = '
   const Alarm = {
     Type: 'AWS::CloudWatch::Alarm',
     Properties: {
-      Namespace: 'AWS/Lambda', MetricName: 'Errors', Dimensions: [{ Name: 'FunctionName', Value: { Ref: 'F' } }], Statistic: 'Sum', Period: 60, EvaluationPeriods: 1, Threshold: 1,
-      ComparisonOperator: 'GreaterThanOrEqualToThreshold', TreatMissingData: 'notBreaching', AlarmActions: [{ Ref: 'OnCall' }], ...properties,
+      Namespace: 'AWS/Lambda',
+      MetricName: 'Errors',
+      Dimensions: [{ Name: 'FunctionName', Value: { Ref: 'F' } }],
+      Statistic: 'Sum',
+      Period: 60,
+      EvaluationPeriods: 1,
+      Threshold: 1,
+      ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+      TreatMissingData: 'notBreaching',
+      AlarmActions: [{ Ref: 'OnCall' }],
+      ...properties,
     },
   };
   return simulated(topicTemplate({ Alarm, OnCall: { Type: 'AWS::SNS::Topic' } }), 'sns', failure).alarms.map(({ goesOff, after }) => [goesOff, after]);

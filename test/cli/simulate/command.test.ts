@@ -26,8 +26,14 @@ test('what the function says is a part of the answer', () => {
   const { out } = run('simulate', kept(), '--function', 'Not', '--invoker', 'sdk', '--failure', 'function-error', '--error-type', 'A', '--message', 'b', '--format', 'json');
 
   expect(JSON.parse(out)).toMatchObject({
-    version: 1, function: { id: 'Notify' }, invoker: 'sdk', failure: 'function-error', verdict: 'kept', attemptCount: 1,
-    answer: { status: 200, body: '{"errorMessage":"b","errorType":"A"}' }, heard: 'caller',
+    version: 1,
+    function: { id: 'Notify' },
+    invoker: 'sdk',
+    failure: 'function-error',
+    verdict: 'kept',
+    attemptCount: 1,
+    answer: { status: 200, body: '{"errorMessage":"b","errorType":"A"}' },
+    heard: 'caller',
   });
 });
 
@@ -35,7 +41,9 @@ test('the alarms in JSON', () => {
   const { out } = run('simulate', kept(), ...ASKED, '--format', 'json');
 
   expect(JSON.parse(out)).toMatchObject({
-    attempts: [{ number: 1, at: 0 }, { number: 2, at: 60 }], givenUpAfter: 21_600, keptIn: ['Failures for 14 d'],
+    attempts: [{ number: 1, at: 0 }, { number: 2, at: 60 }],
+    givenUpAfter: 21_600,
+    keptIn: ['Failures for 14 d'],
     alarms: [{ alarm: { id: 'Waiting' }, goesOff: 'yes', after: 120, heardBy: ['on-call@example.com'] }],
   });
 });
