@@ -7,6 +7,7 @@ import { generateFactsDocs } from './projenrc/facts-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
 import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
+import { generateRuleDocs } from './projenrc/rule-docs';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
 
@@ -79,5 +80,6 @@ addBenchmark(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
+generateRuleDocs(project);
 
 project.synth();

@@ -1,34 +1,41 @@
 /**
- * Measures this library against the same resources written by hand, and prints Markdown.
+ * Measures this library against the same resources written by hand, and an app with error handling for all of it against the app without,
+ * and prints Markdown.
  *
- * `--runs <n>` (5): how often each side is measured. `--functions <n,…>` (1,10,100). `--no-validation`: skip the run with CDK's validation.
+ * `--runs <n>` (5): how often each side is measured. `--functions <n,…>` (1,10,100). `--resources <n,…>` (100,200,400,800).
+ * `--no-validation`: skip the runs with CDK's validation.
  */
 import { parseArgs } from 'util';
+import { alternately, median, type Runs, type Synthesis } from './sides';
 import { assertSame, countsOf } from './templates';
 import { Workspace } from './workspace';
 
-interface Synthesis { construct: number; synth: number; total: number; cpu: number }
-type SideName = 'library' | 'hand-written';
+interface Analysis { total: number; cpu: number; peak: number; kept: number; megabytes: number; paths: number; lost: number }
 
-const SIDES: SideName[] = ['library', 'hand-written'];
-const TARGETS = { ratio: 0.8, load: 20 };
+const SIDES = ['library', 'hand-written'] as const;
+const SCOPES = ['with', 'without'] as const;
+const TARGETS = { ratio: 0.8, load: 20, scope: 1.3, analysis: 1_000, memory: 10 };
+const ANALYSED = [1_000, 10_000, 40_000];
+const WITH_VALIDATION = { functions: 100, resources: 400 };
 
 const { values } = parseArgs({
   options: {
     'runs': { type: 'string', default: '5' },
     'functions': { type: 'string', default: '1,10,100' },
+    'resources': { type: 'string', default: '100,200,400,800' },
     'no-validation': { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
-const sizes = values.functions.split(',').map(Number);
+const validations = values['no-validation'] ? [false] : [false, true];
 const workspace = new Workspace();
 
 try {
   checkTemplates();
   printSynthesis();
-  if (!values['no-validation']) printValidated();
+  printScope();
   printLoading();
+  printAnalysis();
 } finally {
   workspace.remove();
 }
@@ -42,36 +49,28 @@ function checkTemplates(): void {
 }
 
 function printSynthesis(): void {
-  print('| functions | by hand: construct + synth | library: construct + synth | ratio | ratio of CPU time |', '|--:|--:|--:|--:|--:|');
-  for (const size of sizes) {
-    const { 'library': ours, 'hand-written': theirs } = alternately(runs, size, { CDK_VALIDATION: 'false' });
-    const ratio = ours.total / theirs.total;
-    const verdict = size < 100 ? '' : ratio <= TARGETS.ratio ? ' ✓' : ` (target: at most ${TARGETS.ratio})`;
-    print(`| ${size} | ${phases(theirs)} | ${phases(ours)} | **${ratio.toFixed(2)}**${verdict} | ${(ours.cpu / theirs.cpu).toFixed(2)} |`);
+  print('| functions | CDK\'s validation | by hand: construct + synth | library: construct + synth | ratio | ratio of CPU time |', '|--:|---|--:|--:|--:|--:|');
+  for (const run of rounds('synth', values.functions, WITH_VALIDATION.functions)) {
+    const { 'library': ours, 'hand-written': theirs } = alternately(workspace, SIDES, run);
+    print(`| ${run.size} | ${onOrOff(run)} | ${phases(theirs)} | ${phases(ours)} | ${ratios(ours, theirs, run.size === 100 ? TARGETS.ratio : undefined)} |`);
   }
 }
 
-function printValidated(): void {
-  const size = Math.max(...sizes);
-  const { 'library': ours, 'hand-written': theirs } = alternately(1, size, { CDK_VALIDATION: 'true' });
-  print('', `With CDK's own validation of ${size} functions, once: by hand ${ms(theirs.total)}, library ${ms(ours.total)}.`);
+function printScope(): void {
+  print('', '## `mixins.LambdaErrorHandling` for a whole app', '', 'Services of 100 mixed resources in a stack each, without the mixin and with it as an aspect.', '');
+  print('| resources | added | CDK\'s validation | without: construct + synth | with: construct + synth | ratio | ratio of CPU time |', '|--:|--:|---|--:|--:|--:|--:|');
+  for (const run of rounds('scope', values.resources, WITH_VALIDATION.resources)) {
+    const { added } = workspace.measure<{ added: number }>('scope', ['with', String(run.size)], { CDK_VALIDATION: 'false' });
+    const { with: after, without: before } = alternately(workspace, SCOPES, run);
+    print(`| ${run.size} | ${added} | ${onOrOff(run)} | ${phases(before)} | ${phases(after)} | ${ratios(after, before, run.size === 400 ? TARGETS.scope : undefined)} |`);
+  }
 }
 
-/** Measures the sides in turns, so that what else the machine does hits both, and takes the median of each figure. */
-function alternately(times: number, size: number, environment: Record<string, string>): Record<SideName, Synthesis> {
-  const measured: Record<SideName, Synthesis[]> = { 'library': [], 'hand-written': [] };
-  for (let i = 0; i < times; i++) {
-    for (const side of i % 2 ? [...SIDES].reverse() : SIDES) {
-      measured[side].push(workspace.measure<Synthesis>('synth', [side, String(size)], environment));
-    }
-  }
-  const medians = (all: Synthesis[]): Synthesis => ({
-    construct: median(all.map(({ construct }) => construct)),
-    synth: median(all.map(({ synth }) => synth)),
-    total: median(all.map(({ total }) => total)),
-    cpu: median(all.map(({ cpu }) => cpu)),
-  });
-  return { 'library': medians(measured.library), 'hand-written': medians(measured['hand-written']) };
+/** All sizes without CDK's validation, and one with it. */
+function rounds(program: string, sizes: string, withValidation: number): Runs[] {
+  const all = sizes.split(',').map(Number);
+  return validations.flatMap((validation) => all.filter((size) => !validation || size === withValidation)
+    .map((size) => ({ program, size, runs, validation })));
 }
 
 function printLoading(): void {
@@ -87,14 +86,30 @@ function printLoading(): void {
   print(`| \`aws-cdk-lib\` | ${ms(median(alone), 1)} |`, `| and the packed package | ${ms(median(both), 1)} |`, `| added | **${ms(added, 1)}** ${verdict} |`);
 }
 
-function phases({ construct, synth, total }: Synthesis): string {
-  return `${ms(construct)} + ${ms(synth)} = ${ms(total)}`;
+function printAnalysis(): void {
+  print('', '## Reading templates', '', '| resources | template | failure paths | time | CPU time | memory kept per MB of template |', '|--:|--:|--:|--:|--:|--:|');
+  for (const size of ANALYSED) {
+    const all = Array.from({ length: runs }, () => workspace.measure<Analysis>('analysis', [String(size)]));
+    const [{ megabytes, paths }] = all;
+    const [total, cpu, kept] = [all.map((one) => one.total), all.map((one) => one.cpu), all.map((one) => one.kept)].map(median);
+    const verdict = size !== 10_000 ? '' : cpu <= TARGETS.analysis && kept <= TARGETS.memory ? ' ✓' : ` (target: ${ms(TARGETS.analysis)}, ${TARGETS.memory} MB)`;
+    print(`| ${size} | ${megabytes.toFixed(1)} MB | ${paths} | ${ms(total)} | **${ms(cpu)}**${verdict} | ${kept.toFixed(1)} MB |`);
+  }
 }
 
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1; // eslint-disable-line no-bitwise
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+/** The ratio of CPU time is judged: that of time depends on what else the machine does. */
+function ratios(one: Synthesis, other: Synthesis, target?: number): string {
+  const ratio = one.cpu / other.cpu;
+  const verdict = target === undefined ? '' : ratio <= target ? ' ✓' : ` (target: at most ${target})`;
+  return `${(one.total / other.total).toFixed(2)} | **${ratio.toFixed(2)}**${verdict}`;
+}
+
+function onOrOff({ validation }: Runs): string {
+  return validation ? 'on' : 'off';
+}
+
+function phases({ construct, synth, total }: Synthesis): string {
+  return `${ms(construct)} + ${ms(synth)} = ${ms(total)}`;
 }
 
 function ms(time: number, digits = 0): string {

@@ -10,11 +10,10 @@ export interface AlarmDefault {
   /** The construct id below the function or queue. It is part of the logical id: changing it replaces the alarm. */
   readonly id: string;
   readonly metric: Metric;
-  /**
-   * At this value or above. `retention`: at a part of the retention period of the queue, see `OLD_MESSAGE_RATIO`. `record-age`: at a part
-   * of the record age of the mapping, see `OLD_RECORD_RATIO`. `given`: the user must say.
-   */
-  readonly threshold: number | 'retention' | 'record-age' | 'given';
+  /** At this value or above, a rate in percent. Or at a part of what the resource allows, see `OLD_MESSAGE_RATIO`, `OLD_RECORD_RATIO`, `SLOW_RATIO`. */
+  readonly threshold: number | 'retention' | 'record-age' | 'timeout' | 'given';
+  /** Of a rate: what the metric is a part of, how many of that in a period are enough to tell, and how many periods must reach the threshold. */
+  readonly rate?: { readonly of: Metric; readonly minimum: number; readonly datapoints: number };
   /** How many periods of a minute are looked at, or `timeout`: as many as the function can run, plus `TIMEOUT_MARGIN`. */
   readonly evaluationPeriods: number | 'timeout';
   readonly severity: AlarmSeverity;

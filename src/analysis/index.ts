@@ -9,7 +9,7 @@ export type { Hearer } from './model/hearers';
 export type { LambdaFunction } from './model/lambda-function';
 export { listOfNames, resourceNamed, resourcesNamed } from './model/lookup';
 export type { Problem, Wanted } from './model/lookup';
-export { Model } from './model/model';
+export { Model, nameOfInvoker } from './model/model';
 export { NO_QUALIFIER, qualifierText, sameQualifier } from './model/qualifier';
 export type { Qualifier } from './model/qualifier';
 export { Setting } from './model/setting';
@@ -24,7 +24,7 @@ export { failurePathOf, failurePathsOf } from './paths/failure-paths';
 export { FINDINGS } from './paths/findings';
 export type { FindingId } from './paths/findings';
 export {
-  attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, nameOfInvoker, pathsText, ringingAlarms, triggerText,
+  attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
 } from './paths/words';
 export type { Answer } from './simulation/answer';
 export { CAUSES, causeOf } from './simulation/cause';

@@ -17,6 +17,7 @@ const UNKNOWN = { ...NEVER, tenantId: 'unknown' } as const;
 
 /** Where an OpenAPI document says what is behind a method. */
 const OPEN_API = 'x-amazon-apigateway-integration';
+const OPEN_API_AUTHORIZER = 'x-amazon-apigateway-authorizer';
 
 /** Where templates say which function is invoked, by name, ARN or URI. */
 export const INVOCATION_POINTS = [
@@ -48,6 +49,9 @@ export const INVOCATION_POINTS = [
   { ...UNKNOWN, resourceType: 'AWS::ApiGatewayV2::Authorizer', path: ['AuthorizerUri'], invoker: 'authorizer' },
   { ...UNKNOWN, resourceType: 'AWS::ApiGateway::RestApi', path: ['Body', 'paths', '*', '*', OPEN_API, 'uri'], invoker: 'rest-api' },
   { ...UNKNOWN, resourceType: 'AWS::ApiGatewayV2::Api', path: ['Body', 'paths', '*', '*', OPEN_API, 'uri'], invoker: 'http-api' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGateway::RestApi', path: ['Body', 'components', 'securitySchemes', '*', OPEN_API_AUTHORIZER, 'authorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGateway::RestApi', path: ['Body', 'securityDefinitions', '*', OPEN_API_AUTHORIZER, 'authorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGatewayV2::Api', path: ['Body', 'components', 'securitySchemes', '*', OPEN_API_AUTHORIZER, 'authorizerUri'], invoker: 'authorizer' },
   { ...UNKNOWN, resourceType: 'AWS::KinesisFirehose::DeliveryStream', path: ['*', 'ProcessingConfiguration', 'Processors', '*', 'Parameters', '*', 'ParameterValue'], invoker: 'firehose' },
   { ...UNKNOWN, resourceType: 'AWS::S3ObjectLambda::AccessPoint', path: ['ObjectLambdaConfiguration', 'TransformationConfigurations', '*', 'ContentTransformation', 'AwsLambda', 'FunctionArn'], invoker: 's3-object-lambda' },
   { ...UNKNOWN, resourceType: 'AWS::CloudFront::Distribution', path: ['DistributionConfig', 'DefaultCacheBehavior', 'LambdaFunctionAssociations', '*', 'LambdaFunctionARN'], invoker: 'cloudfront' },

@@ -11,13 +11,17 @@ import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defa
 import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
 import { FunctionDeadLetter } from '../failure/function-dead-letter';
+import { ignoreInCfnLint } from '../private/acknowledgements';
 import { shareCreationStack, withoutCreationStacks } from '../private/creation-stacks';
 import { ValidationError } from '../private/errors';
+import { executionRoleOf } from '../private/execution-role';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
 import { serviceRole } from './private/service-role';
 import type { ResilientFunctionProps } from './resilient-function-props';
+
+const OWN_LOG_GROUP = { id: 'WS1004', reason: 'The function names its log group, which has a retention, in LoggingConfig; the rule looks for the default name.' };
 
 /**
  * A Lambda function with its error handling wired: asynchronous retries, a failure queue (or your destination) for events that fail
@@ -46,16 +50,14 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     super(scope, id);
     const { retryPolicy: _, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
     this.failureQueue = failureDestination ? undefined : this.quietly(() => watchedQueue(this));
-    this.function = new lambda.Function(this, 'Function', {
-      ...withDefaults(settings),
-      ...runtimeOf(this, props),
-      code,
-      ...this.quietly(() => this.identity(settings, logRetention)),
-    });
+    const identity = this.quietly(() => this.identity(settings, logRetention));
+    this.function = new lambda.Function(this, 'Function', { ...withDefaults(settings), ...runtimeOf(this, props), code, ...identity });
     this.alarms = FunctionAlarms.fromFunction(this.function);
 
     const resource = this.function.node.defaultChild as lambda.CfnFunction;
+    if (!settings.logGroup) ignoreInCfnLint(resource, [OWN_LOG_GROUP]);
     this.quietly(() => {
+      if (settings.role) permitLogs(identity.logGroup, executionRoleOf(resource));
       resource.with(new FunctionTracing(), this.keepFailures(props));
       if (props.durableConfig) permitDurableExecution(this.function);
       this.alarms.recommended(alarms);
@@ -90,16 +92,24 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       : new FunctionAsyncFailure({ failureDestination, retryPolicy: retryPolicy ?? defaultRetryPolicy() });
   }
 
-  private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Pick<FunctionSettings, 'role' | 'logGroup'> {
+  /** A role that is given may stand in another stack: what it may do is known when the function that has it is there. */
+  private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Identity {
     if (settings.logGroup && retention) {
       throw new ValidationError('LogRetentionWithLogGroup',
         '`logRetention` has no effect on the `logGroup` given: set the retention there, and remove `logRetention`', this);
     }
     const role = settings.role ?? serviceRole(this, 'Role', settings.vpc);
     const logGroup = settings.logGroup ?? new logs.LogGroup(this, 'LogGroup', { retention: retention ?? LOG_RETENTION });
-    logs.LogGroupGrants.fromLogGroup(logGroup).write(role);
+    if (!settings.role) permitLogs(logGroup, role);
     return { role, logGroup };
   }
+}
+
+/** Who a function is, and where it writes. */
+type Identity = Required<Pick<FunctionSettings, 'role' | 'logGroup'>>;
+
+function permitLogs(logGroup: logs.ILogGroupRef, grantee: iam.IGrantable): void {
+  logs.LogGroupGrants.fromLogGroup(logGroup).write(grantee);
 }
 
 function watchedQueue(scope: Construct): FailureQueue {

@@ -4,7 +4,7 @@ import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidatio
 import { SOURCES } from '../facts';
 import { acknowledgementsIn, type Acknowledgements } from './private/acknowledged';
 import type { Finding, Rule, Severity } from './private/rule';
-import { readTemplates, type ReadTemplates } from './private/templates';
+import { nestedFilesIn, readTemplates, type ReadTemplates } from './private/templates';
 import { RULES } from './rules';
 import { ValidationError } from '../private/errors';
 
@@ -48,6 +48,7 @@ const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
  * `Validations.of(construct).acknowledge({ id: 'Lambda-Error-Handling::<rule>', reason: '…' })`.
  */
 export class FailureHandlingChecks implements IPolicyValidationPlugin {
+  /** What stands before the id of a rule where it is acknowledged. */
   public readonly name = 'Lambda-Error-Handling';
   /** The version of this package. */
   public readonly version?: string = versionOfPackage();
@@ -68,9 +69,11 @@ export class FailureHandlingChecks implements IPolicyValidationPlugin {
   /** Called by the CDK at the end of a synthesis. */
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const pseudo = { ...context.region && { 'AWS::Region': context.region }, ...context.accountId && { 'AWS::AccountId': context.accountId } };
-    const templates = readTemplates(context.stackTemplates.map(({ templatePath, stackConstructPath }) => ({ path: templatePath, name: stackConstructPath })), pseudo);
+    const stacks = context.stackTemplates.map(({ templatePath, stackConstructPath }) => ({ path: templatePath, name: stackConstructPath }));
+    const templates = readTemplates(stacks, nestedFilesIn(context.appConstruct), pseudo);
     const acknowledged = acknowledgementsIn(context.appConstruct);
-    const violations = this.rules.flatMap((rule) => rule.check(templates.assembly).map((finding) => this.violationOf(rule, finding, templates, acknowledged)));
+    const violations = this.rules.flatMap((rule) =>
+      rule.check(templates.assembly).map((finding) => this.violationOf(rule, finding, templates, acknowledged)));
     return { violations, success: violations.every(({ severity }) => severity !== 'error'), pluginVersion: this.version };
   }
 

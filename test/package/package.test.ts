@@ -94,9 +94,25 @@ test('gives ES modules its exports by name', () => {
   expect(printed.trim()).toBe('ResilientFunction FunctionTracing');
 });
 
+test('has a module for the functions themselves that loads nothing of the CDK', () => {
+  const printed = runNode(app, `
+    const { LambdaError, reportErrors } = require('${NAME}/handler');
+    reportErrors(() => { throw new Error('load', { cause: new LambdaError('OrderNotFound', 'no order 42') }); })({}, {}).catch(({ name, message }) => {
+      const foreign = Object.keys(require.cache).filter((file) => !file.includes('/${NAME}/lib/handler/') && !file.endsWith('reason-phrases.js'));
+      console.log(JSON.stringify({ name, message, foreign }));
+    });
+  `);
+  const [line, answer] = printed.trim().split('\n').map((text) => JSON.parse(text));
+
+  expect(answer).toEqual({ name: 'OrderNotFound', message: '[OrderNotFound] no order 42', foreign: [] });
+  expect(line).toMatchObject({ level: 'ERROR', code: 'OrderNotFound' });
+  expect(runNode(app, `import { answerErrors, sqsBatch } from '${NAME}/handler'; console.log(answerErrors.name, sqsBatch.name);`, 'module').trim())
+    .toBe('answerErrors sqsBatch');
+});
+
 test('keeps its private files private', () => {
   const printed = runNode(app, `
-    for (const path of ['lib/private/errors', 'lib/private/errors.js', 'lib/failure', 'lib/index.js']) {
+    for (const path of ['lib/private/errors', 'lib/handler/index.js', 'lib/private/errors.js', 'lib/failure', 'lib/index.js']) {
       try { require('${NAME}/' + path); console.log('loaded', path); } catch ({ code }) { console.log(code); }
     }
   `);
@@ -149,6 +165,8 @@ test('is used by a TypeScript app that type checks', () => {
   writeFileSync(join(app, 'app.ts'), `
     import { App, Stack } from 'aws-cdk-lib';
     import { FailureQueue, RetryPolicy, mixins } from '${NAME}';
+    import { answerErrors, type HttpAnswer } from '${NAME}/handler';
+    export const handler: (event: object, context: object) => Promise<string | HttpAnswer> = answerErrors(() => 'done');
     const queue: FailureQueue = new FailureQueue(new Stack(new App(), 'Stack'), 'Queue');
     export const used = [queue.queue.queueArn, RetryPolicy.none(), new mixins.FunctionTracing()];
   `);

@@ -31,7 +31,8 @@ function appWith(build: (app: App) => unknown, props?: FailureHandlingChecksProp
   const file = join(app.outdir, 'validation-report.json');
   const reports = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).pluginReports : [];
   const report = reports.find(({ pluginName }: any) => pluginName === 'Lambda-Error-Handling');
-  return { failure, conclusion: report?.conclusion, open: (report?.violations ?? []) as Violation[], suppressed: (report?.suppressedViolations ?? []) as Violation[], version: report?.pluginVersion };
+  const [open, suppressed]: Violation[][] = [report?.violations ?? [], report?.suppressedViolations ?? []];
+  return { failure, conclusion: report?.conclusion, open, suppressed, version: report?.pluginVersion };
 }
 
 /** A function that a rule invokes, which loses its events. */

@@ -51,7 +51,8 @@ export function lambdaMethod(more: Properties = {}, methodProps: Properties = {}
 
 /** A method whose Lambda integration has responses of these statuses, for these patterns. */
 export function mappedMethod(responses: Readonly<Record<string, unknown>>, more: Properties = {}): ResourceLike {
-  const IntegrationResponses = Object.entries(responses).map(([StatusCode, SelectionPattern]) => ({ StatusCode, ...(SelectionPattern === undefined ? {} : { SelectionPattern }) }));
+  const IntegrationResponses = Object.entries(responses).map(([StatusCode, SelectionPattern]) =>
+    ({ StatusCode, ...(SelectionPattern === undefined ? {} : { SelectionPattern }) }));
   return lambdaMethod({ IntegrationResponses }, { MethodResponses: Object.keys(responses).map((StatusCode) => ({ StatusCode })), ...more });
 }
 

@@ -3,6 +3,7 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
+import type { Metric } from '../../facts/metrics';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
 import { warn } from '../../private/warnings';
@@ -19,6 +20,8 @@ export interface AlarmRequest {
   readonly defaults: AlarmDefault;
   readonly options: AlarmOptions;
   readonly threshold: number;
+  /** Of a rate: how many there must be in a period. */
+  readonly minimum?: number;
   /** How many periods of so many seconds are looked at when the user says nothing. */
   readonly defaultPeriods: (period: number) => number;
   /** What is watched. */
@@ -54,7 +57,7 @@ export function makeAlarm(request: AlarmRequest, scope: IConstruct = request.hom
  */
 function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): cloudwatch.CfnAlarm {
   const { defaults, options, threshold } = request;
-  const window = alarmWindow(defaults.method, options, request.defaultPeriods, scope);
+  const window = alarmWindow(defaults.method, options, request, scope);
   checkThreshold(defaults.method, threshold, scope);
   checkTexts(defaults.method, options, scope);
   const alarm = new cloudwatch.CfnAlarm(scope as Construct, id, {
@@ -91,7 +94,7 @@ function checkUnique(scope: IConstruct, id: string, { defaults: { method }, reco
     `${recommended ? 'recommended' : method}() makes the alarm ${method} of ${home.node.path}, and ${madeByRecommended ? 'recommended' : method}() made it before: ${fix}`, scope);
 }
 
-function metricOf(scope: IConstruct, { defaults, dimensions, resource }: AlarmRequest, { period }: AlarmWindow): AlarmMetric {
+function metricOf(scope: IConstruct, { defaults, dimensions, resource, minimum }: AlarmRequest, { period }: AlarmWindow): AlarmMetric {
   const { env } = resource;
   const here = Stack.of(scope);
   if (differ(env.region, here.region)) {
@@ -99,11 +102,22 @@ function metricOf(scope: IConstruct, { defaults, dimensions, resource }: AlarmRe
       `scope must be in the region of what is watched, ${env.region}, because CloudWatch alarms see metrics of their own region only, got ${here.region}: `
       + `give a scope in a stack in ${env.region}`, scope);
   }
-  const { namespace, name: metricName, statistic } = defaults.metric;
-  const metric = { namespace, metricName, dimensions: Object.entries(dimensions).map(([name, value]) => ({ name, value })) };
+  const accountId = differ(env.account, here.account) ? env.account : undefined;
   const seconds = period.toSeconds();
-  if (!differ(env.account, here.account)) return { ...metric, statistic, period: seconds };
-  return { metrics: [{ id: 'm1', accountId: env.account, metricStat: { metric, stat: statistic, period: seconds }, returnData: true }] };
+  const named = ({ namespace, name: metricName }: Metric) =>
+    ({ namespace, metricName, dimensions: Object.entries(dimensions).map(([name, value]) => ({ name, value })) });
+  const query = (id: string, metric: Metric, returnData: boolean) =>
+    ({ id, accountId, metricStat: { metric: named(metric), stat: metric.statistic, period: seconds }, returnData });
+  const { metric, rate } = defaults;
+  if (rate) {
+    return { metrics: [{ id: 'rate', expression: rateExpression(minimum), returnData: true }, query('failed', metric, false), query('all', rate.of, false)] };
+  }
+  return accountId ? { metrics: [query('m1', metric, true)] } : { ...named(metric), statistic: metric.statistic, period: seconds };
+}
+
+/** In percent. Too few to tell are none failed. */
+function rateExpression(minimum: number = 1): string {
+  return `IF(all >= ${minimum}, 100 * FILL(failed, 0) / all, 0)`;
 }
 
 function differ(one: string, other: string): boolean {

@@ -2,7 +2,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
-import { DATAPOINTS, PERIOD, TIMEOUT_MARGIN } from '../alarm-defaults';
+import { DATAPOINTS, PERIOD, TIMEOUT_MARGIN, type AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 
 /** The periods of high-resolution alarms. CloudWatch takes 20 too, CDK doesn't. */
@@ -21,19 +21,31 @@ export function periodsCovering(timeout: number, period: number): number {
   return Math.ceil((timeout + TIMEOUT_MARGIN) / period);
 }
 
-/** Fills and checks the window. `defaultPeriods` says how many periods of so many seconds are looked at when nothing is given. */
+/** What a window is when nothing is given. */
+export interface WindowDefaults {
+  /** How many periods of so many seconds are looked at. */
+  readonly defaultPeriods: (period: number) => number;
+  /** How many of them must reach the threshold of a rate, if there are as many. */
+  readonly defaults: Pick<AlarmDefault, 'rate'>;
+}
+
+/** Fills and checks the window. */
 export function alarmWindow(
-  method: string, options: AlarmOptions, defaultPeriods: (period: number) => number, scope: IConstruct): AlarmWindow {
+  method: string, options: AlarmOptions, { defaultPeriods, defaults: { rate } }: WindowDefaults, scope: IConstruct): AlarmWindow {
   const period = options.period ?? Duration.seconds(PERIOD);
   const seconds = period.isUnresolved() ? undefined : period.toSeconds({ integral: false });
   const evaluationPeriods = options.evaluationPeriods ?? defaultPeriods(seconds ?? PERIOD);
-  const datapointsToAlarm = options.datapointsToAlarm ?? DATAPOINTS;
+  const datapointsToAlarm = options.datapointsToAlarm ?? defaultDatapoints(rate?.datapoints, evaluationPeriods);
 
   if (seconds !== undefined) checkPeriod(method, seconds, scope);
   checkEvaluationPeriods(method, evaluationPeriods, scope);
   checkDatapoints(method, datapointsToAlarm, evaluationPeriods, scope);
   if (seconds !== undefined) checkLength(method, seconds, evaluationPeriods, scope);
   return { period, evaluationPeriods, datapointsToAlarm };
+}
+
+function defaultDatapoints(wanted: number = DATAPOINTS, evaluationPeriods: number): number {
+  return Token.isUnresolved(evaluationPeriods) ? DATAPOINTS : Math.min(wanted, evaluationPeriods);
 }
 
 /** Whether a period is finer than AWS services publish. */

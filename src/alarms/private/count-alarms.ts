@@ -3,6 +3,7 @@ import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { IConstruct } from 'constructs';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions, RecommendedCountAlarmOptions } from '../alarm-options';
+import type { RateAlarmOptions } from '../api-alarm-options';
 import { makeAlarm } from './alarm-factory';
 
 /** What is watched, as its metrics know it. */
@@ -24,13 +25,14 @@ export class CountAlarms<Name extends string> {
   ) {}
 
   /** Makes one alarm. */
-  public make(name: Name, options: CountAlarmOptions, recommended = false): cloudwatch.CfnAlarm {
+  public make(name: Name, options: CountAlarmOptions & Pick<RateAlarmOptions, 'minimumRequests'>, recommended = false): cloudwatch.CfnAlarm {
     const { ref, home, name: displayName, dimensions } = this.subject;
     const defaults: AlarmDefault = this.defaults[name];
     return makeAlarm({
       defaults,
       options,
       threshold: options.threshold ?? defaults.threshold as number,
+      minimum: options.minimumRequests ?? defaults.rate?.minimum,
       defaultPeriods: () => defaults.evaluationPeriods as number,
       resource: ref,
       dimensions,

@@ -1,7 +1,7 @@
-import type { Metric } from '../../facts/metrics';
-import type { Resource } from '../template/resource';
 import type { Certainty } from './certainty';
 import type { Hearer } from './hearers';
+import type { Metric } from '../../facts/metrics';
+import type { Resource } from '../template/resource';
 
 /** An alarm that tells of something. */
 export interface Alarm {

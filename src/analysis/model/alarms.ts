@@ -1,14 +1,15 @@
+import { flawsOf, silencesOf, type Alarm } from './alarm';
+import { all, some, type Certainty } from './certainty';
+import { Hearers } from './hearers';
+import { watchesOf, type Watch } from './watch';
 import { METRICS, type Metric, type MetricId } from '../../facts/metrics';
 import type { Assembly } from '../template/assembly';
+import { namePropertyOf } from '../template/names';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import type { Template } from '../template/template';
 import { partsOf, type Single } from '../template/value';
-import { flawsOf, silencesOf, type Alarm } from './alarm';
-import { all, some, type Certainty } from './certainty';
-import { Hearers } from './hearers';
-import { watchesOf, type Watch } from './watch';
 
 /** What an alarm must be about: for each dimension of the metric a resource, or the text of its name. */
 export type Watched = Readonly<Record<string, Resource | string | undefined>>;
@@ -35,7 +36,7 @@ export class Alarms {
     const metric: Metric = METRICS[id];
     const byKey = this.watches.get(`${metric.namespace} ${metric.name}`);
     if (!byKey) return [];
-    const keys = [...Object.values(watched).filter((key) => key !== undefined), ANY];
+    const keys = [...Object.values(watched).flatMap(keysFor), ANY];
     const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
     return [...found].flatMap((watch) => {
       const isAbout = aboutness(watch, metric, watched);
@@ -63,6 +64,14 @@ export class Alarms {
 
 /** Stands for whatever may be meant. */
 const ANY = '*';
+
+/** A resource is meant by reference, or by a name that its template spells out. */
+function keysFor(wanted: Resource | string | undefined): (Resource | string)[] {
+  if (wanted === undefined || typeof wanted === 'string') return wanted === undefined ? [] : [wanted];
+  const property = namePropertyOf(wanted.type);
+  const name = property === undefined ? undefined : wanted.get(property).text();
+  return name === undefined ? [wanted] : [wanted, name];
+}
 
 function keysOf({ dimensions, isQuery, isOpen }: Watch): (Resource | string)[] {
   if (isQuery || isOpen || dimensions.length === 0) return [ANY];

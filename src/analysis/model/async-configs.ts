@@ -1,9 +1,9 @@
-import type { Assembly } from '../template/assembly';
-import type { Resource } from '../template/resource';
-import { targetsOf } from '../template/targets';
 import type { Certainty } from './certainty';
 import { functionsBehind, qualifierOf } from './function-target';
 import { sameQualifier, type Qualifier } from './qualifier';
+import type { Assembly } from '../template/assembly';
+import type { Resource } from '../template/resource';
+import { targetsOf } from '../template/targets';
 
 const CONFIG = 'AWS::Lambda::EventInvokeConfig';
 const NAMED = ['AWS::Lambda::Function', 'AWS::Lambda::Alias', 'AWS::Lambda::Version'];

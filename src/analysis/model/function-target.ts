@@ -1,9 +1,9 @@
+import { NO_QUALIFIER, ofAlias, ofText, ofVersion, UNKNOWN_QUALIFIER, type Qualifier } from './qualifier';
 import type { Assumption } from '../template/given';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import type { TextPart, Value } from '../template/value';
-import { NO_QUALIFIER, ofAlias, ofText, ofVersion, UNKNOWN_QUALIFIER, type Qualifier } from './qualifier';
 
 const FUNCTION = 'AWS::Lambda::Function';
 const ALIAS = 'AWS::Lambda::Alias';

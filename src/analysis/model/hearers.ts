@@ -1,8 +1,8 @@
+import { Index } from './resource-index';
 import type { Assembly } from '../template/assembly';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import { partsOf } from '../template/value';
-import { Index } from './resource-index';
 
 /** Who hears of an alarm. */
 export interface Hearer {
@@ -43,7 +43,8 @@ export class Hearers {
     if (seen.has(alarm)) return [];
     seen.add(alarm);
     const own = alarm.get('ActionsEnabled').boolean() === false ? [] : this.actionsOf(alarm);
-    const others = (this.parents.get(alarm) ?? []).flatMap((composite) => this.hear(composite, seen).map((hearer) => ({ through: composite, ...hearer })));
+    const parents = this.parents.get(alarm) ?? [];
+    const others = parents.flatMap((composite) => this.hear(composite, seen).map((hearer) => ({ through: composite, ...hearer })));
     return [...own, ...others];
   }
 

@@ -1,9 +1,9 @@
+import { eventSourceOf } from './event-source';
 import type { InvocationPoint } from '../../facts/invocation-points';
 import type { InvokerId } from '../../facts/invokers';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import { eventSourceOf } from './event-source';
 
 type Decide = (resource: Resource, at: Property) => InvokerId | undefined;
 
@@ -11,7 +11,7 @@ type Decide = (resource: Resource, at: Property) => InvokerId | undefined;
 const DECIDED: Readonly<Record<string, Decide>> = {
   'AWS::Lambda::EventSourceMapping': (mapping) => (mapping.get('SelfManagedEventSource').isAbsent() ? eventSourceOf(mapping.get('EventSourceArn')).id : 'kafka'),
   'AWS::ApiGateway::Method': (method) => restInvoker(method.get('Integration'), 'RequestParameters'),
-  'AWS::ApiGateway::RestApi': (_, integration) => restInvoker(integration, 'requestParameters'),
+  'AWS::ApiGateway::RestApi': (_, operation) => restInvoker(operation.get('x-amazon-apigateway-integration'), 'requestParameters'),
   'AWS::ApiGatewayV2::Integration': (integration) => apiInvoker(integration.get('ApiId')),
   'AWS::EventsV2::Subscriber': (subscriber) => (subscriber.get('InvokeConfiguration', 'LambdaParameters', 'InvocationType').text() === 'EVENT' ? 'subscriber-event' : 'subscriber'),
   'AWS::Pipes::Pipe': pipeInvoker,
@@ -26,7 +26,7 @@ export function invokerOf(resource: Resource, at: Property, point: InvocationPoi
   if (point.path.includes('Enrichment')) return pipeSource(resource);
   if (point.invoker === 'cognito') return SENDERS.includes(member ?? '') ? 'cognito-sender' : 'cognito';
   if (point.invoker === 'ses') return at.get('LambdaAction', 'InvocationType').text() === 'RequestResponse' ? 'ses-sync' : 'ses';
-  return decide?.(resource, at) ?? point.invoker;
+  return point.invoker === 'authorizer' ? point.invoker : decide?.(resource, at) ?? point.invoker;
 }
 
 /** A header of the integration makes the call asynchronous. */

@@ -1,9 +1,9 @@
-import { LIMITS } from '../../facts/limits';
+import { Setting } from './setting';
 import type { FunctionKind } from '../../facts/function-kinds';
+import { LIMITS } from '../../facts/limits';
+import { memberOf } from '../template/json';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
-import { memberOf } from '../template/json';
-import { Setting } from './setting';
 
 /** What CDK makes for its own custom resources: most of it is named after a hash, or marked. */
 const PROVIDER = /(CustomResourceProvider|^CustomResourceHandler|framework-?(onEvent|isComplete|onTimeout))|(LogRetentionaae0aa3c5b4d4f87b02d85b201efdd8a|BucketNotificationsHandler050a0587b7544547bf325f094a3db834|AWS679f53fac002430cb0da5b7982bd2287)/i;

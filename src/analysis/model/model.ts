@@ -1,6 +1,3 @@
-import type { InvokerId } from '../../facts/invokers';
-import type { Assembly } from '../template/assembly';
-import type { Resource } from '../template/resource';
 import { Alarms } from './alarms';
 import { AsyncConfigs } from './async-configs';
 import { LambdaFunction } from './lambda-function';
@@ -9,6 +6,9 @@ import { NO_QUALIFIER } from './qualifier';
 import { Index } from './resource-index';
 import type { Trigger } from './trigger';
 import { findTriggers } from './triggers';
+import { INVOKERS, type InvokerId } from '../../facts/invokers';
+import type { Assembly } from '../template/assembly';
+import type { Resource } from '../template/resource';
 
 /** What is wired in the templates of an assembly. */
 export class Model {
@@ -57,4 +57,9 @@ export class Model {
   public isOpen(resource: Resource): boolean {
     return resource.template.others !== undefined;
   }
+}
+
+/** The name of an invoker. */
+export function nameOfInvoker(id: InvokerId): string {
+  return INVOKERS.find((invoker) => invoker.id === id)!.name;
 }

@@ -1,10 +1,10 @@
+import { some, type Certainty } from './certainty';
+import { Index } from './resource-index';
+import { isAbout, statementAllows, type Request, type Subject } from './statement';
 import type { Assembly } from '../template/assembly';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import { some, type Certainty } from './certainty';
-import { Index } from './resource-index';
-import { isAbout, statementAllows, type Request, type Subject } from './statement';
 
 /** The statements of policies that are attached to something. */
 interface Policies {
@@ -28,6 +28,7 @@ const RESOURCE_POLICIES: Readonly<Record<string, readonly [type: string, propert
 export class Permissions {
   private readonly attached: Index;
   private readonly byResource: Readonly<Record<string, Index>>;
+  private readonly byRole = new Map<Resource, Policies>();
   private readonly isOpen: boolean;
 
   constructor(assembly: Assembly) {
@@ -71,6 +72,12 @@ export class Permissions {
   }
 
   private policiesOf(role: Resource): Policies {
+    const policies = this.byRole.get(role) ?? this.findPolicies(role);
+    this.byRole.set(role, policies);
+    return policies;
+  }
+
+  private findPolicies(role: Resource): Policies {
     const attached = this.attached.of(role);
     const inline = role.get('Policies').elements();
     const managed = role.get('ManagedPolicyArns').elements();

@@ -1,5 +1,5 @@
-import type { Resource } from '../template/resource';
 import type { Certainty } from './certainty';
+import type { Resource } from '../template/resource';
 
 /** The version or alias by which a function is called. */
 export interface Qualifier {

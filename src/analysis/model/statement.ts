@@ -1,8 +1,9 @@
+import { agreed, all, some, type Certainty } from './certainty';
+import type { Assumption } from '../template/given';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import { partsOf, type TextPart, type Value } from '../template/value';
-import { agreed, all, some, type Certainty } from './certainty';
+import type { Value } from '../template/value';
 
 /** Something that a policy may be about: in a template, or by its ARN. */
 export type Subject = Resource | string;
@@ -25,59 +26,70 @@ const SOURCE_ARN = /^aws:SourceArn$/i;
 export function statementAllows(statement: Property, effect: 'Allow' | 'Deny', request: Request): Certainty {
   const written = statement.get('Effect').text();
   if (written !== undefined && written !== effect) return 'no';
-  return all([written === undefined ? 'unknown' : 'yes', actionMatches(statement, request.action), resourceMatches(statement, request.on), principalMatches(statement, request.service), conditionHolds(statement, request)]);
+  let certainty: Certainty = written === undefined ? 'unknown' : 'yes';
+  for (const matches of [actionMatches, resourceMatches, principalMatches, conditionHolds]) {
+    certainty = all([certainty, matches(statement, request)]);
+    if (certainty === 'no') return 'no';
+  }
+  return certainty;
 }
 
-function actionMatches(statement: Property, action: string): Certainty {
+function actionMatches(statement: Property, { action }: Request): Certainty {
   if (!statement.get('NotAction').isAbsent()) return 'unknown';
-  const { known, others } = statement.get('Action').elements();
-  return some([
-    ...known.flatMap(({ property, when }) => {
-      const text = property.text();
-      return text === undefined ? ['unknown' as const] : [conditional(patternMatches(text, action) ? 'yes' : 'no', when.length > 0)];
-    }),
-    ...(others === undefined ? [] : ['unknown' as const]),
-  ]);
+  return anyOf(statement.get('Action'), (property) => {
+    const text = property.text();
+    return text === undefined ? 'unknown' : patternMatches(text, action) ? 'yes' : 'no';
+  });
 }
 
-function resourceMatches(statement: Property, on: Subject): Certainty {
+function resourceMatches(statement: Property, { on }: Request): Certainty {
   if (!statement.get('NotResource').isAbsent()) return 'unknown';
   const resources = statement.get('Resource');
   // The policy of a queue or a key may leave it out.
-  if (resources.isAbsent()) return 'yes';
-  const { known, others } = resources.elements();
-  return some([...known.map(({ property, when }) => conditional(isAbout(property, on), when.length > 0)), ...(others === undefined ? [] : ['unknown' as const])]);
+  return resources.isAbsent() ? 'yes' : anyOf(resources, (property) => isAbout(property, on));
 }
 
-function conditional(certainty: Certainty, isConditional: boolean): Certainty {
-  return certainty === 'yes' && isConditional ? 'unknown' : certainty;
+/** Whether one of a list matches, whatever the conditions are. */
+function anyOf(list: Property, matches: (property: Property) => Certainty): Certainty {
+  const { known, others } = list.elements();
+  const each = known.map(({ property, when }) => ({ certainty: matches(property), when }));
+  const found = each.filter(({ certainty }) => certainty === 'yes').map(({ when }) => when);
+  const isSure = found.some((when) => when.length === 0 || found.some((other) => isOpposite(when, other)));
+  if (isSure) return 'yes';
+  return found.length > 0 || others !== undefined || each.some(({ certainty }) => certainty === 'unknown') ? 'unknown' : 'no';
+}
+
+function isOpposite([one, ...more]: readonly Assumption[], [other, ...others]: readonly Assumption[]): boolean {
+  return more.length === 0 && others.length === 0 && one?.condition === other?.condition && one?.is !== other?.is;
 }
 
 /** Whether a value means a subject: by reference, by its ARN, or by a pattern. */
 export function isAbout(property: Property, on: Subject): Certainty {
-  return agreed(property.possibilities().map(({ value, when }) => valueIsAbout(value, property, on) === 'yes' && when.length > 0 ? 'unknown' : valueIsAbout(value, property, on)));
+  return agreed(property.possibilities().map(({ value }) => valueIsAbout(value, property, on)));
 }
 
 function valueIsAbout(value: Value, property: Property, on: Subject): Certainty {
-  const text = withStars(value);
-  if (text === '*') return 'yes';
+  if (value.kind === 'known' && value.value === '*') return 'yes';
   const targets = targetsOf(value, property.template, typeof on === 'string' ? [] : [on.type]);
   return agreed(targets.map((target) => {
     if (target.kind === 'resource') return target.resource === on ? 'yes' : typeof on === 'string' ? 'unknown' : 'no';
     if (target.kind !== 'outside') return target.kind === 'none' ? 'no' : 'unknown';
     if (typeof on === 'string') return patternMatches(target.text, on) ? 'yes' : /[*?]/.test(on) ? 'unknown' : 'no';
-    return text.includes('*') ? 'unknown' : on.type in NAMED && text.startsWith('arn:') && !text.startsWith(`arn:aws:${NAMED[on.type]}:`) ? 'no' : 'unknown';
+    return isOfAnotherService(target.text, on) ? 'no' : 'unknown';
   }));
 }
 
 /** The services in the ARNs of what failures are kept in: a statement about another service is not about it. */
-const NAMED: Readonly<Record<string, string>> = { 'AWS::SQS::Queue': 'sqs', 'AWS::SNS::Topic': 'sns', 'AWS::S3::Bucket': 's3', 'AWS::KMS::Key': 'kms', 'AWS::Lambda::Function': 'lambda', 'AWS::Events::EventBus': 'events' };
+const SERVICES: Readonly<Record<string, string>> = {
+  'AWS::SQS::Queue': 'sqs', 'AWS::SNS::Topic': 'sns', 'AWS::S3::Bucket': 's3', 'AWS::KMS::Key': 'kms', 'AWS::Lambda::Function': 'lambda', 'AWS::Events::EventBus': 'events',
+};
 
-function withStars(value: Value): string {
-  return partsOf(value).map((part: TextPart) => (typeof part === 'string' ? part : '*')).join('');
+function isOfAnotherService(arn: string, on: Resource): boolean {
+  const [prefix, , service] = arn.split(':');
+  return prefix === 'arn' && on.type in SERVICES && service !== '*' && service !== SERVICES[on.type];
 }
 
-function principalMatches(statement: Property, service: string | undefined): Certainty {
+function principalMatches(statement: Property, { service }: Request): Certainty {
   if (service === undefined) return 'yes';
   if (!statement.get('NotPrincipal').isAbsent()) return 'unknown';
   const principal = statement.get('Principal');

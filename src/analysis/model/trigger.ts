@@ -1,8 +1,8 @@
+import type { Qualifier } from './qualifier';
 import type { InvokerId } from '../../facts/invokers';
 import type { Assumption } from '../template/given';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
-import type { Qualifier } from './qualifier';
 
 /** Something that invokes a function. */
 export interface Trigger {

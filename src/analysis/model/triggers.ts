@@ -1,14 +1,14 @@
+import { functionTargetsOf, qualifierOf, type FunctionTarget } from './function-target';
+import { invokerOf } from './invoker';
+import { invokersOfPrincipal } from './principals';
+import { functionOfTask, isAsyncTask, statesOf } from './tasks';
+import type { Trigger } from './trigger';
 import { INVOCATION_POINTS, type InvocationPoint } from '../../facts/invocation-points';
 import type { Assembly } from '../template/assembly';
 import type { Assumption } from '../template/given';
 import { intrinsicIn, isObject } from '../template/json';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
-import { functionTargetsOf, qualifierOf, type FunctionTarget } from './function-target';
-import { invokerOf } from './invoker';
-import { invokersOfPrincipal } from './principals';
-import { functionOfTask, isAsyncTask, statesOf } from './tasks';
-import type { Trigger } from './trigger';
 
 /** A place where a function may be named, and what is about it there. */
 interface Place {
@@ -71,11 +71,14 @@ function permittedOnly(permission: Resource, known: ReadonlyMap<Resource, Readon
     .map((target): Trigger => ({ invoker: invokers[0], by: permission, at: permission.get(), ...target, isGuessed: true }));
 }
 
-/** The places that a path leads to, each with the innermost element of a list around it. */
+/** The places that a path leads to, each with the innermost element of a list, or member of an object, around it. */
 function placesAt(property: Property, path: readonly string[], around: Omit<Place, 'property'> = { at: property, when: [] }): Place[] {
   const [name, ...rest] = path;
   if (name === undefined) return [{ ...around, property }];
   if (name !== '*') return placesAt(property.get(name), rest, around);
-  if (isObject(property.raw) && !intrinsicIn(property.raw)) return property.members().flatMap(([member, value]) => placesAt(value, rest, { ...around, member }));
-  return property.elements().known.flatMap((element) => placesAt(element.property, rest, { at: element.property, when: [...around.when, ...element.when] }));
+  if (isObject(property.raw) && !intrinsicIn(property.raw)) {
+    return property.members().flatMap(([member, value]) => placesAt(value, rest, { ...around, member, at: rest.length > 0 ? value : around.at }));
+  }
+  return property.elements().known.flatMap((element) =>
+    placesAt(element.property, rest, { at: element.property, when: [...around.when, ...element.when] }));
 }

@@ -1,9 +1,9 @@
+import type { Context } from './context';
+import { retriesOfTask } from './execution';
+import type { Attempts } from './failure-path';
 import { LIMITS, type Limit, type LimitId } from '../../facts/limits';
 import { Setting } from '../model/setting';
 import type { Property } from '../template/property';
-import type { Context } from './context';
-import type { Attempts } from './failure-path';
-import { retriesOfTask } from './execution';
 
 /** Where each limit is set. What is not here can't be set, or is in no template. */
 const SETTINGS: Partial<Record<LimitId, (context: Context) => Property | undefined>> = {
@@ -28,11 +28,15 @@ const SETTINGS: Partial<Record<LimitId, (context: Context) => Property | undefin
   functionTimeout: ({ fn }) => fn.resource.get('Timeout'),
 };
 
+/** What is set beside the function, and not where it is triggered. */
+const OF_THE_FUNCTION: readonly LimitId[] = ['asyncRetryAttempts', 'asyncEventAge', 'functionTimeout'];
+
 /** The setting of a limit for this trigger: what is set, or its default. */
 export function settingOf(context: Context, id: LimitId): Setting {
   const limit: Limit = LIMITS[id];
   const property = Object.prototype.hasOwnProperty.call(SETTINGS, id) ? SETTINGS[id]?.(context) : undefined;
-  return property ? Setting.of(context.where(property), limit) : Setting.byDefault(limit, isElsewhere(context, id));
+  if (isElsewhere(context, id)) return Setting.byDefault(limit, true);
+  return property ? Setting.of(context.where(property), limit) : Setting.byDefault(limit);
 }
 
 /** How often and how long an event is tried. */
@@ -59,7 +63,7 @@ function countOf(context: Context, tries: { readonly retries: LimitId } | { read
 /** Without a redrive policy, a config or a resource at all nothing says more than the default. Where it stands in another template, nobody knows. */
 function isElsewhere(context: Context, id: LimitId): boolean {
   if (id === 'queueMaxReceiveCount' || id === 'queueRetention') return context.sourceQueue === undefined;
-  return context.isElsewhere && id !== 'asyncRetryAttempts' && id !== 'asyncEventAge';
+  return context.isElsewhere && !OF_THE_FUNCTION.includes(id);
 }
 
 function inSeconds(value: number, { unit }: Limit): number {

@@ -13,14 +13,18 @@ export class Context {
   public readonly net: SafetyNet;
 
   constructor(
-    readonly model: Model, readonly trigger: Trigger, readonly failure: FailureId, readonly outcome: FailureOutcome, private readonly known = new Map<string, unknown>(),
+    readonly model: Model,
+    readonly trigger: Trigger,
+    readonly failure: FailureId,
+    readonly outcome: FailureOutcome,
+    private readonly known = new Map<unknown, unknown>(),
   ) {
     this.fn = model.functionOf(trigger.fn);
     this.net = SAFETY_NETS[outcome.keptBy];
   }
 
   /** What is the same at every failure of a trigger is found out once. */
-  public once<T>(key: string, find: () => T): T {
+  public once<T>(key: unknown, find: () => T): T {
     if (!this.known.has(key)) this.known.set(key, find());
     return this.known.get(key) as T;
   }

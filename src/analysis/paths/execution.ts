@@ -1,12 +1,12 @@
+import type { Context } from './context';
+import type { Finding } from './failure-path';
+import { certaintyOf, finding } from './findings';
+import type { Place } from './places';
 import { LIMITS } from '../../facts/limits';
 import { TASK_ERRORS, type TaskError } from '../../facts/task-errors';
 import { Setting } from '../model/setting';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
-import type { Context } from './context';
-import type { Finding } from './failure-path';
-import { finding } from './findings';
-import type { Place } from './places';
 
 const ALL = 'States.ALL';
 const TASK_FAILED = 'States.TaskFailed';
@@ -16,8 +16,7 @@ export function placeOfTask(context: Context): Place {
   const { trigger: { by, at } } = context;
   const findings = [...historyFindings(context), ...retryFindings(context), ...catchFindings(at.get('Catch'), by)];
   const copy = { net: 'execution' as const, resource: by, retention: isExpress(context) === false ? LIMITS.executionHistory.default : undefined };
-  const isKept = findings.some(({ effect }) => effect === 'lost') ? 'no' : findings.some(({ effect }) => effect === 'unknown') ? 'unknown' : 'yes';
-  return { isKept, copy, findings };
+  return { isKept: certaintyOf(findings), copy, findings };
 }
 
 /** How often a task is tried again. */

@@ -1,10 +1,10 @@
+import type { FindingId } from './findings';
 import type { FailureId, FailureOutcome } from '../../facts/failure-matrix';
 import type { MetricId } from '../../facts/metrics';
 import type { SafetyNet, SafetyNetId } from '../../facts/safety-nets';
 import type { Alarm } from '../model/alarm';
 import type { Trigger } from '../model/trigger';
 import type { Resource } from '../template/resource';
-import type { FindingId } from './findings';
 
 /** Whether an event is still there when everything has failed. Where a template does not tell, it is unknown, never lost. */
 export type Verdict = 'kept' | 'lost' | 'unknown';

@@ -1,8 +1,3 @@
-import { FAILURE_MATRIX, FAILURES, type FailureId } from '../../facts/failure-matrix';
-import { agreed, some, type Certainty } from '../model/certainty';
-import { eventSourceOf } from '../model/event-source';
-import type { Model } from '../model/model';
-import type { Trigger } from '../model/trigger';
 import { attemptsOf } from './attempts';
 import { Context } from './context';
 import { placeOfTask } from './execution';
@@ -13,6 +8,11 @@ import { placesOf } from './places';
 import { pretenceFindings } from './pretences';
 import { redriveFindings, streamFindings } from './sources';
 import { tellingOf } from './telling';
+import { FAILURE_MATRIX, FAILURES, type FailureId } from '../../facts/failure-matrix';
+import { agreed, some, type Certainty } from '../model/certainty';
+import { eventSourceOf } from '../model/event-source';
+import type { Model } from '../model/model';
+import type { Trigger } from '../model/trigger';
 
 const ALL_FAILURES = Object.keys(FAILURES) as FailureId[];
 const VERDICTS: Readonly<Record<Certainty, Verdict>> = { yes: 'kept', no: 'lost', unknown: 'unknown' };
@@ -29,7 +29,7 @@ interface Fate {
 export function failurePathsOf(model: Model): readonly FailurePath[] {
   return model.functions.filter(({ isProvider }) => !isProvider)
     .flatMap(({ resource }) => model.triggersOf(resource).flatMap((trigger) => {
-      const known = new Map<string, unknown>();
+      const known = new Map<unknown, unknown>();
       return ALL_FAILURES.map((failure) => pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure], known)));
     }));
 }
@@ -41,11 +41,29 @@ export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId
 
 function pathOf(context: Context): FailurePath {
   const { trigger, failure, outcome } = context;
-  const { verdict, copies, findings, isUnavoidable = false } = fateOf(context);
-  const telling = tellingOf(context, copies);
+  // Failures with the same outcome end the same way.
+  return { trigger, failure, outcome, ...context.once(outcome, () => endOf(context)) };
+}
+
+function endOf(context: Context): Omit<FailurePath, 'trigger' | 'failure' | 'outcome'> {
+  const fate = whatMayBe(context, fateOf(context));
+  const { alarms, heard, findings } = tellingOf(context, fate.copies);
   return {
-    trigger, failure, outcome, net: context.net, attempts: attemptsOf(context), copies, alarms: telling.alarms, heard: telling.heard, verdict, isUnavoidable, findings: [...findings, ...telling.findings],
+    net: context.net,
+    alarms,
+    heard,
+    verdict: fate.verdict,
+    copies: fate.copies,
+    attempts: attemptsOf(context),
+    isUnavoidable: fate.isUnavoidable ?? false,
+    findings: [...fate.findings, ...findings],
   };
+}
+
+/** Where a macro may change anything, nothing that could be set is lost for sure. */
+function whatMayBe(context: Context, fate: Fate): Fate {
+  if (!context.isOpen || fate.verdict !== 'lost' || fate.isUnavoidable) return fate;
+  return { ...fate, verdict: 'unknown', findings: fate.findings.map((found) => softened(found, 'unknown')) };
 }
 
 function fateOf(context: Context): Fate {
@@ -54,7 +72,9 @@ function fateOf(context: Context): Fate {
   const keepers = keepersOf(context);
   if (keepers) return fateOfKeepers(context, keepers);
   const pretences = pretenceFindings(context);
-  if (net.keeps === 'nobody') return { verdict: 'lost', copies: [], findings: [finding('KeptNowhere', {}, context.trigger.by), ...pretences], isUnavoidable: true };
+  if (net.keeps === 'nobody') {
+    return { verdict: 'lost', copies: [], findings: [finding('KeptNowhere', {}, context.trigger.by), ...pretences], isUnavoidable: true };
+  }
   const copies = net.keeps === 'caller' ? [] : [{ net: keptBy, resource: net.keeps === 'source' ? context.sourceQueue : undefined, text: net.name }];
   return { verdict: 'kept', copies, findings: pretences };
 }

@@ -1,5 +1,6 @@
-import type { Resource } from '../template/resource';
 import type { Effect, Finding } from './failure-path';
+import type { Certainty } from '../model/certainty';
+import type { Resource } from '../template/resource';
 
 interface FindingText {
   readonly effect: Effect;
@@ -48,6 +49,12 @@ export type FindingId = keyof typeof FINDINGS;
 export function finding(id: FindingId, names: Readonly<Record<string, string | number>> = {}, at?: Resource): Finding {
   const { effect, text, fix }: FindingText = FINDINGS[id];
   return { id, effect, text: filled(text, names), fix: filled(fix, names), at };
+}
+
+/** Whether something is kept of which all of this is found. */
+export function certaintyOf(findings: readonly Finding[]): Certainty {
+  const effects = findings.map(({ effect }) => effect);
+  return effects.includes('lost') ? 'no' : effects.includes('unknown') ? 'unknown' : 'yes';
 }
 
 function filled(text: string, names: Readonly<Record<string, string | number>>): string {

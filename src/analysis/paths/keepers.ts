@@ -1,9 +1,9 @@
+import type { Context } from './context';
+import type { FindingId } from './findings';
 import type { SafetyNetId } from '../../facts/safety-nets';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import type { Context } from './context';
-import type { FindingId } from './findings';
 
 /** Where a template says what keeps the events of a net. */
 export interface Keeper {

@@ -1,7 +1,7 @@
-import type { Property } from '../template/property';
 import type { Context } from './context';
 import type { Finding } from './failure-path';
 import { finding } from './findings';
+import type { Property } from '../template/property';
 
 /** Settings that look as if they kept what failed. */
 const FAILURE_SETTING = /^(DeadLetter|OnFailure|RedrivePolicy|ErrorAction)/;

@@ -1,12 +1,12 @@
+import { settingOf } from './attempts';
+import type { Context } from './context';
+import type { Copy, Finding } from './failure-path';
+import { finding } from './findings';
 import { EVENT_SOURCES, type EventSource } from '../../facts/event-sources';
 import { LIMITS } from '../../facts/limits';
 import { isFifoQueue } from '../model/event-source';
 import { Setting } from '../model/setting';
 import type { Resource } from '../template/resource';
-import { settingOf } from './attempts';
-import type { Context } from './context';
-import type { Copy, Finding } from './failure-path';
-import { finding } from './findings';
 
 /** What is wrong with how a queue gives up messages. */
 export function redriveFindings(context: Context, { resource: dead, retention }: Copy): Finding[] {

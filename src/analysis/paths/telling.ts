@@ -1,10 +1,10 @@
+import type { Context } from './context';
+import type { Copy, Finding, Hearing, ToldBy } from './failure-path';
+import { finding } from './findings';
 import { METRICS, type Metric, type MetricId } from '../../facts/metrics';
 import type { Watched } from '../model/alarms';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
-import type { Context } from './context';
-import type { Copy, Finding, Hearing, ToldBy } from './failure-path';
-import { finding } from './findings';
 
 /** What alarms tell of a way. */
 export interface Telling {

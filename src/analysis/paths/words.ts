@@ -1,8 +1,8 @@
 import type { Copy, FailurePath, ToldBy } from './failure-path';
-import { INVOKERS, type InvokerId } from '../../facts/invokers';
 import { METRICS } from '../../facts/metrics';
 import { SAFETY_NETS } from '../../facts/safety-nets';
 import type { Hearer } from '../model/hearers';
+import { nameOfInvoker } from '../model/model';
 import { qualifierText } from '../model/qualifier';
 import type { Trigger } from '../model/trigger';
 import type { Resource } from '../template/resource';
@@ -48,11 +48,6 @@ export function nameOf({ id, metadata }: Resource): string {
   const [, ...parts] = path.split('/');
   const own = parts.filter((part, i) => !(i === parts.length - 1 && part === 'Resource'));
   return own.join('/') || id;
-}
-
-/** The name of an invoker. */
-export function nameOfInvoker(id: InvokerId): string {
-  return INVOKERS.find((invoker) => invoker.id === id)!.name;
 }
 
 /** The endpoints of a topic where the template has them: they say more than the name of the topic. */

@@ -5,12 +5,11 @@ import { attemptsIn, endOf, type Attempt } from './timeline';
 import type { InvokerId } from '../../facts/invokers';
 import { INVOKERS } from '../../facts/invokers';
 import { listOfNames, type Problem } from '../model/lookup';
-import type { Model } from '../model/model';
+import { nameOfInvoker, type Model } from '../model/model';
 import { sameQualifier, type Qualifier } from '../model/qualifier';
 import type { Trigger } from '../model/trigger';
 import type { FailurePath } from '../paths/failure-path';
 import { failurePathOf } from '../paths/failure-paths';
-import { nameOfInvoker } from '../paths/words';
 import type { Resource } from '../template/resource';
 
 /** What becomes of one event when something goes wrong, each time it is tried. */

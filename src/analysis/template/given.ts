@@ -11,12 +11,12 @@ export class Given {
   /** Nothing is assumed. */
   public static readonly NOTHING = new Given(new Map());
 
-  private constructor(private readonly truths: ReadonlyMap<string, boolean>) {}
-
   /** What holds where a condition is true or false: what it is made of holds too. */
   public static that(conditions: unknown, ...assumptions: readonly Assumption[]): Given {
     return Given.NOTHING.with(conditions, ...assumptions);
   }
+
+  private constructor(private readonly truths: ReadonlyMap<string, boolean>) {}
 
   /** The same and more. */
   public with(conditions: unknown, ...assumptions: readonly Assumption[]): Given {

@@ -32,8 +32,12 @@ export function textIn(value: unknown): string | undefined {
 /** The function of an intrinsic and its argument, as in `{ "Fn::Sub": … }`. */
 export function intrinsicIn(value: unknown): readonly [name: string, argument: unknown] | undefined {
   if (!isObject(value)) return undefined;
-  const names = Object.keys(value);
-  if (names.length !== 1) return undefined;
-  const [name] = names;
+  let name: string | undefined;
+  // Most objects have more than one member: this is asked of every one, and must not list them.
+  for (const member in value) {
+    if (name !== undefined) return undefined;
+    name = member;
+  }
+  if (name === undefined) return undefined;
   return name === 'Ref' || name === 'Condition' || name.startsWith('Fn::') ? [name, value[name]] : undefined;
 }

@@ -5,14 +5,15 @@ import type { Expansion } from './serverless';
 export interface ServerlessEvent {
   /** What the resources that are made of it are named after. */
   readonly id: string;
-  readonly functionId: string;
   /** What is invoked: the function or the alias that SAM publishes. */
   readonly invoked: JsonObject;
-  readonly isAlias: boolean;
   readonly event: unknown;
   /** The condition of the function. */
   readonly attributes: JsonObject;
 }
+
+/** Resources by what stands after the name of the event. */
+type Made = Readonly<Record<string, readonly [type: string, properties: JsonObject]>>;
 
 /** What SAM makes of an event. */
 export function expandEvent(event: ServerlessEvent): Expansion {
@@ -35,7 +36,8 @@ const EVENTS: Record<string, (event: ServerlessEvent, properties: JsonObject) =>
   }, undefined),
   SNS: subscription,
   S3: (event, { Bucket, Events }) => {
-    const additions = listOf(Events).map((name) => ({ to: textIn(memberOf(Bucket, 'Ref')) ?? '', path: ['NotificationConfiguration', 'LambdaConfigurations'], value: { Event: name, Function: event.invoked } }));
+    const additions = listOf(Events).map((name) => (
+      { to: textIn(memberOf(Bucket, 'Ref')) ?? '', path: ['NotificationConfiguration', 'LambdaConfigurations'], value: { Event: name, Function: event.invoked } }));
     return { ...of(event, {}, 's3.amazonaws.com'), additions };
   },
   Schedule: rule,
@@ -64,7 +66,7 @@ const EVENTS: Record<string, (event: ServerlessEvent, properties: JsonObject) =>
 };
 
 /** The resources of an event: what stands after its name, with type and properties. */
-function of(event: ServerlessEvent, made: Readonly<Record<string, readonly [type: string, properties: JsonObject]>>, principal?: string, source?: unknown): Expansion {
+function of(event: ServerlessEvent, made: Made, principal?: string, source?: unknown): Expansion {
   const resources = Object.fromEntries(Object.entries(made).map(([suffix, [Type, Properties]]) => [`${event.id}${suffix}`, { ...event.attributes, Type, Properties }]));
   if (principal === undefined) return { resources };
   const Properties = { Action: 'lambda:InvokeFunction', FunctionName: event.invoked, Principal: principal, SourceArn: source };
@@ -120,7 +122,7 @@ function schedule(event: ServerlessEvent, { DeadLetterConfig, RetryPolicy, RoleA
 
 interface DeadLetters {
   readonly arn?: unknown;
-  readonly made: Readonly<Record<string, readonly [type: string, properties: JsonObject]>>;
+  readonly made: Made;
   readonly references?: Readonly<Record<string, string>>;
 }
 

@@ -16,20 +16,30 @@ interface Parts {
   readonly attributes: JsonObject;
 }
 
+/** The alias that SAM points at each new version. */
+interface PublishedAlias {
+  readonly id: string;
+  readonly name: string;
+  readonly resources: Readonly<Record<string, JsonObject>>;
+  readonly references: Readonly<Record<string, string>>;
+}
+
 /** What SAM makes of a function. */
 export function expandFunction(id: string, resource: JsonObject, globals: unknown): Expansion {
-  const properties = merged(globals, resource.Properties) as JsonObject;
+  const written = merged(globals, resource.Properties);
+  const properties = isObject(written) ? written : {};
   const attributes = resource.Condition === undefined ? {} : { Condition: resource.Condition };
   const parts: Parts = { id, properties, attributes };
   const alias = aliasOf(parts);
   const invoked = alias ? { Ref: alias.id } : { 'Fn::GetAtt': [id, 'Arn'] };
-  const events = membersOf(properties.Events).map(([name, event]) => expandEvent({ id: `${id}${name}`, functionId: id, invoked, isAlias: alias !== undefined, event, attributes }));
+  const events = membersOf(properties.Events).map(([name, event]) => expandEvent({ id: `${id}${name}`, invoked, event, attributes }));
   const config = configOf(parts, alias?.name);
   return {
     resources: Object.assign(
-      { [id]: functionOf(resource, parts), ...roleOf(parts) }, alias?.resources, config, urlOf(parts, alias?.name), ...events.map(({ resources }) => resources),
+      { [id]: functionOf(resource, parts), ...roleOf(parts) }, alias?.resources, config, urlOf(parts, alias?.name),
+      ...events.map(({ resources }) => resources),
     ) as Record<string, JsonObject>,
-    references: Object.assign({}, alias && { [`${id}.Alias`]: alias.id, [`${id}.Version`]: `${id}Version` }, ...events.map(({ references }) => references)) as Record<string, string>,
+    references: Object.assign({}, alias?.references, ...events.map(({ references }) => references)) as Record<string, string>,
     additions: events.flatMap(({ additions }): readonly Addition[] => additions ?? []),
     others: events.find(({ others }) => others !== undefined)?.others,
   };
@@ -56,7 +66,7 @@ function roleOf({ id, properties, attributes }: Parts): Record<string, JsonObjec
   const invoked = ['OnFailure', 'OnSuccess'].map((kind) => sentTo(memberOf(memberOf(properties.EventInvokeConfig, 'DestinationConfig'), kind), `${id}EventInvokeConfig${kind}Queue`));
   const polled = membersOf(properties.Events).map(([, event]) => sentTo(memberOf(memberOf(memberOf(event, 'Properties'), 'DestinationConfig'), 'OnFailure')));
   const kept = [memberOf(properties.DeadLetterQueue, 'TargetArn'), ...invoked, ...polled].filter((target) => target !== undefined);
-  const Statement = kept.map((Resource) => ({ Effect: 'Allow', Action: SEND, Resource }));
+  const Statement = kept.map((target) => ({ Effect: 'Allow', Action: SEND, Resource: [target, { 'Fn::Join': ['', [target, '/*']] }] }));
   const written = listOf(properties.Policies);
   const inline = written.filter((policy) => memberOf(policy, 'Statement') !== undefined);
   const others = written.filter((policy) => !inline.includes(policy));
@@ -80,7 +90,7 @@ function sentTo(destination: unknown, made?: string): unknown {
   return memberOf(destination, 'Destination') ?? (made === undefined ? undefined : { 'Fn::GetAtt': [made, 'Arn'] });
 }
 
-function aliasOf({ id, properties, attributes }: Parts): { id: string; name: string; resources: Record<string, JsonObject> } | undefined {
+function aliasOf({ id, properties, attributes }: Parts): PublishedAlias | undefined {
   const name = textIn(properties.AutoPublishAlias);
   if (name === undefined) return undefined;
   const alias = `${id}Alias${name}`;
@@ -88,6 +98,7 @@ function aliasOf({ id, properties, attributes }: Parts): { id: string; name: str
   return {
     id: alias,
     name,
+    references: { [`${id}.Alias`]: alias, [`${id}.Version`]: version },
     resources: {
       [version]: { ...attributes, Type: 'AWS::Lambda::Version', Properties: { FunctionName: { Ref: id } } },
       [alias]: { ...attributes, Type: 'AWS::Lambda::Alias', Properties: { Name: name, FunctionName: { Ref: id }, FunctionVersion: { 'Fn::GetAtt': [version, 'Version'] } } },
@@ -129,9 +140,9 @@ function urlOf({ id, properties: { FunctionUrlConfig: config }, attributes }: Pa
 
 /** As SAM merges `Globals`: objects member by member, lists one after the other, anything else as the function has it. */
 function merged(globals: unknown, own: unknown): unknown {
-  if (own === undefined) return globals ?? {};
+  if (own === undefined) return globals;
   if (Array.isArray(globals) && Array.isArray(own)) return [...globals, ...own];
   if (!isObject(globals) || !isObject(own)) return own;
   const names = new Set([...Object.keys(globals), ...Object.keys(own)]);
-  return Object.fromEntries([...names].map((name) => [name, name in own && name in globals ? merged(globals[name], own[name]) : own[name] ?? globals[name]]));
+  return Object.fromEntries([...names].map((name) => [name, merged(memberOf(globals, name), memberOf(own, name))]));
 }

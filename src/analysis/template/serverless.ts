@@ -34,7 +34,8 @@ export const SERVERLESS = 'AWS::Serverless-2016-10-31';
 const FUNCTION = 'AWS::Serverless::Function';
 const STATE_MACHINE = 'AWS::Serverless::StateMachine';
 /** These make nothing that invokes a function or permits anything, besides what the events of functions say. */
-const HARMLESS = ['AWS::Serverless::LayerVersion', 'AWS::Serverless::SimpleTable', 'AWS::Serverless::Api', 'AWS::Serverless::HttpApi', 'AWS::Serverless::CapacityProvider'];
+const HARMLESS = ['AWS::Serverless::LayerVersion', 'AWS::Serverless::SimpleTable', 'AWS::Serverless::CapacityProvider'];
+const APIS = new Map([['AWS::Serverless::Api', 'AWS::ApiGateway::RestApi'], ['AWS::Serverless::HttpApi', 'AWS::ApiGatewayV2::Api']]);
 
 /** Whether a template is SAM source. */
 export function isServerless(template: JsonObject): boolean {
@@ -51,12 +52,17 @@ export function expandServerless(template: JsonObject): Expanded {
   for (const [id, resource] of membersOf(template.Resources)) {
     if (!isObject(resource)) continue;
     const expansion = expand(id, resource, globals);
-    for (const [name, made] of Object.entries(expansion.resources)) if (name === id || !isObject(memberOf(template.Resources, name))) resources[name] = made;
+    for (const [name, made] of Object.entries(expansion.resources)) {
+      if (name === id || !isObject(memberOf(template.Resources, name))) resources[name] = made;
+    }
     for (const [name, target] of Object.entries(expansion.references ?? {})) references.set(name, target);
     additions.push(...expansion.additions ?? []);
     others ??= expansion.others;
   }
-  for (const addition of additions) if (Object.prototype.hasOwnProperty.call(resources, addition.to)) resources[addition.to] = added(resources[addition.to], addition);
+  for (const addition of additions) {
+    const resource = memberOf(resources, addition.to);
+    if (isObject(resource)) resources[addition.to] = added(resource, addition);
+  }
   return { template: { ...template, Resources: resources }, references, others };
 }
 
@@ -68,8 +74,18 @@ function expand(id: string, resource: JsonObject, globals: unknown): Expansion {
     return { ...expansion, others: expansion.others ?? connectors };
   }
   if (type === STATE_MACHINE) return { resources: { [id]: stateMachine(resource) }, others: connectors };
+  if (APIS.has(type)) return { resources: apiOf(id, resource, APIS.get(type)!), others: connectors };
   const isRead = !type.startsWith('AWS::Serverless::') || HARMLESS.includes(type);
   return { resources: { [id]: resource }, others: isRead ? connectors : `SAM makes other resources of ${type}` };
+}
+
+/** An API with its OpenAPI document, and the functions that it asks who calls. */
+function apiOf(id: string, { Condition, Properties, ...api }: JsonObject, Type: string): Record<string, JsonObject> {
+  const { Name, DefinitionBody, Auth } = isObject(Properties) ? Properties : {};
+  const authorizers = membersOf(memberOf(Auth, 'Authorizers')).map(([name, authorizer]) => [
+    `${id}${name}`, { Type: 'AWS::ApiGateway::Authorizer', Condition, Properties: { Name: name, RestApiId: { Ref: id }, AuthorizerUri: memberOf(authorizer, 'FunctionArn') } },
+  ] as const);
+  return { [id]: { ...api, Type, Condition, Properties: { Name, Body: DefinitionBody } }, ...Object.fromEntries(authorizers) };
 }
 
 /** A definition in a file is in no template. */

@@ -67,7 +67,7 @@ function stopsOf(way: Way): GraphNode[][] {
   return [
     [node(0, isAlone ? way.from : way.by.name, isAlone ? '' : way.from)],
     [node(1, nameIn(way.fn), way.qualifier)],
-    kept.length > 0 ? kept : [way.verdict === 'unknown' ? node(2, 'not known', 'before the deployment') : node(2, 'nothing', 'the event is lost')],
+    kept.length > 0 ? kept : [way.verdict === 'unknown' ? node(2, 'not known', 'before the deployment') : node(2, 'nothing', way.isUnavoidable ? 'AWS has nothing to set' : 'the event is lost')],
     hearers.map((hearer) => node(3, hearer, '')),
   ];
 }

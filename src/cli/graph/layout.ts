@@ -1,5 +1,6 @@
 import type { Graph, GraphEdge, GraphNode } from './graph';
 
+/** The sizes of a picture, in pixels. */
 export const BOX = { width: 250, height: 46, gap: 16, channel: 90, margin: 24, top: 52 } as const;
 
 /** A box in its place. */

@@ -57,6 +57,22 @@ export const ALARMS_ERRORS = {
     meaning: 'The function is not durable, so that an alarm on its durable executions could never fire.',
     fix: 'Set `durableConfig` before you ask for the alarm, or leave the alarm out. `recommended()` does by itself.',
   },
+  AlarmMinimumRequestsOutOfRange: {
+    meaning: '`minimumRequests` says how many requests in a period are enough to tell a rate, and is not a whole number from 1.',
+    fix: 'Use an integer from 1, or leave it out.',
+  },
+  AlarmRateOutOfRange: {
+    meaning: 'The threshold of a rate is in percent, and above 100 the alarm could never fire.',
+    fix: 'Use a number above 0 and up to 100.',
+  },
+  ApiAlarmCannotFire: {
+    meaning: 'The API has no such metric or log: it is of another kind, gives up before the threshold, has no authorizer, or no access log that tells.',
+    fix: 'Do what the message says, or leave the alarm out. `recommended()` makes those that can fire.',
+  },
+  RestApiNameUnknown: {
+    meaning: 'The metrics of a REST API have its name, which is not known: the API is imported, or named in a definition outside of the template.',
+    fix: 'Give `fromRestApi()` the option `restApiName`.',
+  },
   MappingAlarmCannotFire: {
     meaning: 'The event source mapping has no such metric: its source does not publish it, it is not in provisioned mode, or its function is not known.',
     fix: 'Leave the alarm out. `recommended()` makes those that can fire.',

@@ -18,7 +18,8 @@ export function acknowledgementsIn(root: IConstruct): Acknowledgements {
   return {
     has: (id) => ids.has(id),
     covers: (id, templatePath, logicalId) => {
-      constructs ??= new Map(all.filter(CfnElement.isCfnElement).map((element) => [keyOf(Stack.of(element).templateFile, Stack.of(element).resolve(element.logicalId)), element]));
+      constructs ??= new Map(all.filter(CfnElement.isCfnElement).map((element) =>
+        [keyOf(Stack.of(element).templateFile, Stack.of(element).resolve(element.logicalId)), element]));
       const construct = constructs.get(keyOf(basename(templatePath), logicalId));
       return construct !== undefined && construct.node.scopes.some((scope) => acknowledgedOn(scope).includes(id));
     },

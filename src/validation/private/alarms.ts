@@ -1,6 +1,6 @@
-import { METRICS, type Metric, type MetricId } from '../../facts';
-import type { Property, Resource, Watch } from '../../analysis';
 import { resourceOf } from './reading';
+import type { Property, Resource, Watch } from '../../analysis';
+import { METRICS, type Metric, type MetricId } from '../../facts';
 
 export const ALARM = 'AWS::CloudWatch::Alarm';
 
@@ -12,6 +12,11 @@ export function factOf({ namespace, metric }: Watch): Metric | undefined {
 /** Whether it is one of these metrics. */
 export function isMetric({ namespace, metric }: Watch, ...ids: readonly MetricId[]): boolean {
   return ids.some((id) => METRICS[id].namespace === namespace && METRICS[id].name === metric);
+}
+
+/** Whether it counts failures, or what waits because of them. */
+export function isOfFailures(watch: Watch): boolean {
+  return (factOf(watch)?.statistic === 'Sum' && !isMetric(watch, 'functionInvocations')) || isMetric(watch, 'queueMessagesVisible', 'queueOldestMessageAge');
 }
 
 /** The value of a dimension. */

@@ -1,5 +1,5 @@
-import type { Assembly, Resource } from '../../analysis';
 import { isTrue, placesOn, resourceOf, type Place } from './reading';
+import type { Assembly, Resource } from '../../analysis';
 
 /** Whose failures go somewhere. */
 export type FailureOwner = 'function' | 'async' | 'mapping' | 'queue' | 'rule' | 'schedule' | 'subscription' | 'pipe';

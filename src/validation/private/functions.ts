@@ -1,6 +1,6 @@
+import { numberOr } from './reading';
 import { functionTargetsOf, type FunctionTarget, type Property, type Resource } from '../../analysis';
 import { LIMITS } from '../../facts';
-import { numberOr } from './reading';
 
 export const FUNCTION = 'AWS::Lambda::Function';
 

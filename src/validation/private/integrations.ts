@@ -1,6 +1,6 @@
-import type { Property, Resource } from '../../analysis';
 import { functionOf } from './functions';
 import { listed, shapeOf, textOf, type Place } from './reading';
+import type { Property, Resource } from '../../analysis';
 
 export const METHOD = 'AWS::ApiGateway::Method';
 export const HTTP_INTEGRATION = 'AWS::ApiGatewayV2::Integration';

@@ -1,6 +1,6 @@
+import { isMissing, resourceOf, shapeOf, textOf } from './reading';
 import { eventSourceOf, type Resource } from '../../analysis';
 import { EVENT_SOURCES, type EventSource, type EventSourceId } from '../../facts';
-import { isMissing, resourceOf, shapeOf, textOf } from './reading';
 
 export const MAPPING = 'AWS::Lambda::EventSourceMapping';
 

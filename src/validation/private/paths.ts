@@ -1,8 +1,10 @@
-import { failurePathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
-import type { SafetyNetId } from '../../facts';
+import { failureTargetsOf } from './failure-queues';
+import { functionOf } from './functions';
 import { modelOf } from './model';
 import { placesOn } from './reading';
 import { at, type Check, type Finding } from './rule';
+import { failurePathOf, failurePathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
+import type { SafetyNetId } from '../../facts';
 
 const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
 
@@ -13,11 +15,21 @@ export function pathsOf(assembly: Assembly): readonly FailurePath[] {
   return paths;
 }
 
+/** The ways of events of functions that keep failures, though no template shows who invokes them. */
+function assumedPathsOf(assembly: Assembly): readonly FailurePath[] {
+  const model = modelOf(assembly);
+  const owners = failureTargetsOf(assembly).filter(({ by }) => by === 'function' || by === 'async')
+    .map(({ by, owner }) => (by === 'function' ? owner : functionOf(owner.get('FunctionName'))));
+  return [...new Set(owners)].flatMap((fn) => (fn ? [failurePathOf(model, model.assumedTrigger(fn, 'sdk-event'), 'crash')] : []));
+}
+
 /** Finds what is wrong on the way of an event, once for each place. */
 export function onPaths(id: FindingId, place: (path: FailurePath, found: PathFinding, assembly: Assembly) => Finding | undefined): Check {
   return (assembly) => {
     const places = new Map<string, Finding>();
-    for (const path of pathsOf(assembly)) {
+    // What is set but does not work is wrong whoever invokes the function.
+    const paths = id === 'NotPermitted' ? [...pathsOf(assembly), ...assumedPathsOf(assembly)] : pathsOf(assembly);
+    for (const path of paths) {
       for (const found of path.findings.filter((one) => one.id === id)) {
         const finding = place(path, found, assembly);
         const key = finding && `${finding.resource} ${finding.path}`;

@@ -1,6 +1,6 @@
-import type { Assembly, Resource } from '../../analysis';
 import { functionOf } from './functions';
 import { isTrue, shapeOf, textOf } from './reading';
+import type { Assembly, Resource } from '../../analysis';
 
 const PERMISSION = 'AWS::Lambda::Permission';
 

@@ -36,8 +36,11 @@ export interface Rule extends Fact {
   readonly check: Check;
 }
 
+/** Looks at one resource. */
+export type CheckOfOne = (resource: Resource, assembly: Assembly) => readonly Finding[] | Finding | undefined;
+
 /** Checks the resources of some types one by one. */
-export function forEach(types: string | readonly string[], check: (resource: Resource, assembly: Assembly) => readonly Finding[] | Finding | undefined): Check {
+export function forEach(types: string | readonly string[], check: CheckOfOne): Check {
   const all = typeof types === 'string' ? [types] : types;
   return (assembly) => assembly.ofType(...all).flatMap((resource) => check(resource, assembly) ?? []);
 }

@@ -1,6 +1,6 @@
-import { functionOfTask, statesOf, type Property, type Resource } from '../../analysis';
 import { isMissing, shapeOf, textOf, textsOf } from './reading';
 import { at, forEach, type Check, type Finding } from './rule';
+import { functionOfTask, statesOf, type Property, type Resource } from '../../analysis';
 
 export const MACHINE = 'AWS::StepFunctions::StateMachine';
 /** What stands for every error. */

@@ -1,5 +1,5 @@
-import { at, forEach, type Rule } from '../private/rule';
 import { numberOf } from '../private/reading';
+import { at, forEach, type Rule } from '../private/rule';
 
 /** Shorter ones, in seconds, that CloudWatch takes beside the minutes. */
 const SHORT = [10, 20, 30];

@@ -1,5 +1,5 @@
 import { watchesOf, type Property } from '../../analysis';
-import { ALARM, factOf } from '../private/alarms';
+import { ALARM, isOfFailures } from '../private/alarms';
 import { modelOf } from '../private/model';
 import { isMissing } from '../private/reading';
 import { at, type Rule } from '../private/rule';
@@ -17,7 +17,7 @@ export const alarmUnheard: Rule = {
   check: (assembly) => {
     const used = JSON.stringify(assembly.ofType(...USERS).map((user) => user.get().raw));
     const { hearers } = modelOf(assembly).alarms;
-    return assembly.ofType(ALARM).filter((alarm) => watchesOf(alarm).some(factOf) && isUnset(alarm.get('AlarmActions')) && hearers.of(alarm).length === 0 && !used.includes(`"${alarm.id}"`))
+    return assembly.ofType(ALARM).filter((alarm) => watchesOf(alarm).some(isOfFailures) && isUnset(alarm.get('AlarmActions')) && hearers.of(alarm).length === 0 && !used.includes(`"${alarm.id}"`))
       .map((alarm) => at(alarm, 'AlarmActions', 'is not set'));
   },
 };

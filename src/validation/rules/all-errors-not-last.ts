@@ -1,5 +1,5 @@
-import { ALL, errorsOf, forEachState } from '../private/states';
 import type { Rule } from '../private/rule';
+import { ALL, errorsOf, forEachState } from '../private/states';
 
 export const allErrorsNotLast: Rule = {
   id: 'AllErrorsNotLast',

@@ -1,7 +1,7 @@
-import { isMissing, textOf } from '../private/reading';
-import { forEachLambdaTask, MACHINE } from '../private/states';
-import type { Rule } from '../private/rule';
 import { statesOf, type Property, type Resource } from '../../analysis';
+import { isMissing, textOf } from '../private/reading';
+import type { Rule } from '../private/rule';
+import { forEachLambdaTask, MACHINE } from '../private/states';
 
 export const catchReplacesInput: Rule = {
   id: 'CatchReplacesInput',

@@ -10,7 +10,9 @@ export const durableInvokedUnqualified: Rule = {
   what: 'A durable function is invoked without a version or an alias.',
   happens: 'Lambda refuses every such invocation.',
   fix: 'Point at an alias or a version, not at the function.',
-  check: (assembly) => INVOCATION_POINTS.flatMap(({ resourceType, path }) => assembly.ofType(resourceType).flatMap((resource) => placesOn(resource.get(), path)
-    .filter(({ property }) => { const fn = unqualifiedFunctionOf(property); return fn && isDurable(fn); })
-    .map((place) => at(resource, place.path, `is ${unqualifiedFunctionOf(place.property)}, which is durable`)))),
+  check: (assembly) => INVOCATION_POINTS.flatMap((point) => assembly.ofType(point.resourceType).flatMap((resource) =>
+    placesOn(resource.get(), point.path).flatMap(({ property, path }) => {
+      const fn = unqualifiedFunctionOf(property);
+      return fn && isDurable(fn) ? [at(resource, path, `is ${fn}, which is durable`)] : [];
+    }))),
 };

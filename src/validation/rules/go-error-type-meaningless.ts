@@ -1,6 +1,6 @@
 import { GO_ERROR_TYPES, type GoErrorType } from '../../facts';
-import { errorsOf, forEachLambdaTask } from '../private/states';
 import type { Rule } from '../private/rule';
+import { errorsOf, forEachLambdaTask } from '../private/states';
 
 /** Types of Go that say nothing of the error, by names that only Go has. */
 const MEANINGLESS = GO_ERROR_TYPES.filter((row: GoErrorType) => !row.tellsApart).map(({ errorType }) => errorType).filter((type) => /^[a-z]+[A-Z]\w*$/.test(type));

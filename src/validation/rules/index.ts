@@ -1,15 +1,16 @@
-import type { Rule } from '../private/rule';
 import { alarmActionNotArn } from './alarm-action-not-arn';
 import { alarmActionsDisabled } from './alarm-actions-disabled';
 import { alarmDatapointsExceedPeriods } from './alarm-datapoints-exceed-periods';
 import { alarmDimensionNeverMatches } from './alarm-dimension-never-matches';
+import { alarmMetricMisspelt } from './alarm-metric-misspelt';
 import { alarmMissingDataBreaching } from './alarm-missing-data-breaching';
 import { alarmMissingDataDefault } from './alarm-missing-data-default';
 import { alarmNeedsConstantErrors } from './alarm-needs-constant-errors';
 import { alarmOnMessagesSent } from './alarm-on-messages-sent';
 import { alarmPeriodInvalid } from './alarm-period-invalid';
+import { alarmReversed } from './alarm-reversed';
 import { alarmTopicKeyManaged } from './alarm-topic-key-managed';
-import { alarmTopicRefusesCloudWatch } from './alarm-topic-refuses-cloudwatch';
+import { alarmTopicRefusesCloudWatch } from './alarm-topic-refuses-cloud-watch';
 import { alarmUnheard } from './alarm-unheard';
 import { alarmWindowShorterThanTimeout } from './alarm-window-shorter-than-timeout';
 import { allErrorsNotLast } from './all-errors-not-last';
@@ -27,6 +28,8 @@ import { deadLetterExpiredOnArrival } from './dead-letter-expired-on-arrival';
 import { deadLetterQueueRefusesService } from './dead-letter-queue-refuses-service';
 import { deadLetterRetentionShort } from './dead-letter-retention-short';
 import { deadLettersUnused } from './dead-letters-unused';
+import { defaultResponseNotOne } from './default-response-not-one';
+import { deliveryUnheard } from './delivery-unheard';
 import { durableDestination } from './durable-destination';
 import { durableErrorsAlarm } from './durable-errors-alarm';
 import { durableInvokedUnqualified } from './durable-invoked-unqualified';
@@ -64,6 +67,7 @@ import { kafkaRetriesNeedProvisionedMode } from './kafka-retries-need-provisione
 import { lambdaIntegrationNotPost } from './lambda-integration-not-post';
 import { loadBalancerErrorsUnseen } from './load-balancer-errors-unseen';
 import { logLevelWithText } from './log-level-with-text';
+import { logsNotPermitted } from './logs-not-permitted';
 import { lossUnheard } from './loss-unheard';
 import { mappingDisabled } from './mapping-disabled';
 import { mappingMetricNotEnabled } from './mapping-metric-not-enabled';
@@ -109,6 +113,7 @@ import { traceEndsAtGateway } from './trace-ends-at-gateway';
 import { tracingNotPermitted } from './tracing-not-permitted';
 import { urlNotPermitted } from './url-not-permitted';
 import { visibilityTimeoutShort } from './visibility-timeout-short';
+import type { Rule } from '../private/rule';
 
 /** Every rule. `docs/rules.md` is generated from this list. */
 export const RULES: readonly Rule[] = [
@@ -116,11 +121,13 @@ export const RULES: readonly Rule[] = [
   alarmActionsDisabled,
   alarmDatapointsExceedPeriods,
   alarmDimensionNeverMatches,
+  alarmMetricMisspelt,
   alarmMissingDataBreaching,
   alarmMissingDataDefault,
   alarmNeedsConstantErrors,
   alarmOnMessagesSent,
   alarmPeriodInvalid,
+  alarmReversed,
   alarmTopicKeyManaged,
   alarmTopicRefusesCloudWatch,
   alarmUnheard,
@@ -140,6 +147,8 @@ export const RULES: readonly Rule[] = [
   deadLetterQueueRefusesService,
   deadLetterRetentionShort,
   deadLettersUnused,
+  defaultResponseNotOne,
+  deliveryUnheard,
   durableDestination,
   durableErrorsAlarm,
   durableInvokedUnqualified,
@@ -177,6 +186,7 @@ export const RULES: readonly Rule[] = [
   lambdaIntegrationNotPost,
   loadBalancerErrorsUnseen,
   logLevelWithText,
+  logsNotPermitted,
   lossUnheard,
   mappingDisabled,
   mappingMetricNotEnabled,

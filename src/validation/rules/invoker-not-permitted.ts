@@ -5,18 +5,30 @@ import { isMissing, placesOn, textOf, type Place } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 
 /** Who needs a permission on the function: its principal, and where it says which function it invokes. */
-const INVOKERS: readonly { readonly principal: RegExp; readonly type: string; readonly path: readonly string[]; readonly unless?: (resource: Resource, place: Place) => boolean }[] = [
+interface Permitted {
+  readonly principal: RegExp;
+  readonly type: string;
+  readonly path: readonly string[];
+  /** Whether it needs none. */
+  readonly unless?: (resource: Resource, place: Place) => boolean;
+}
+
+const INVOKERS: readonly Permitted[] = [
   { principal: /^events\.amazonaws\.com/, type: 'AWS::Events::Rule', path: ['Targets', '*', 'Arn'], unless: hasRole },
   { principal: /^sns\.amazonaws\.com/, type: 'AWS::SNS::Subscription', path: ['Endpoint'] },
   { principal: /^s3\.amazonaws\.com/, type: 'AWS::S3::Bucket', path: ['NotificationConfiguration', 'LambdaConfigurations', '*', 'Function'] },
   { principal: /^logs\./, type: 'AWS::Logs::SubscriptionFilter', path: ['DestinationArn'] },
   { principal: /^iot\.amazonaws\.com/, type: 'AWS::IoT::TopicRule', path: ['TopicRulePayload', 'Actions', '*', 'Lambda', 'FunctionArn'] },
   {
-    principal: /^apigateway\.amazonaws\.com/, type: 'AWS::ApiGateway::Method', path: ['Integration', 'Uri'],
+    principal: /^apigateway\.amazonaws\.com/,
+    type: 'AWS::ApiGateway::Method',
+    path: ['Integration', 'Uri'],
     unless: (method) => !isMissing(method.get('Integration', 'Credentials')),
   },
   {
-    principal: /^apigateway\.amazonaws\.com/, type: 'AWS::ApiGatewayV2::Integration', path: ['IntegrationUri'],
+    principal: /^apigateway\.amazonaws\.com/,
+    type: 'AWS::ApiGatewayV2::Integration',
+    path: ['IntegrationUri'],
     unless: (integration) => !isMissing(integration.get('CredentialsArn')),
   },
   { principal: /^cognito-idp\.amazonaws\.com/, type: 'AWS::Cognito::UserPool', path: ['LambdaConfig', 'PreSignUp'] },
@@ -31,9 +43,9 @@ export const invokerNotPermitted: Rule = {
   what: 'A service is told to invoke a function, and no permission of the function is for it.',
   happens: 'Lambda refuses every invocation: events are lost or go to the dead letters of the service, and callers get errors.',
   fix: 'Add an `AWS::Lambda::Permission` for the service, with the `SourceArn` of what invokes.',
-  check: (assembly) => INVOKERS.flatMap(({ principal, type, path, unless }) => assembly.ofType(type).flatMap((resource) => placesOn(resource.get(), path)
-    .filter((place) => !unless?.(resource, place) && isRefused(assembly, place, principal))
-    .map((place) => at(resource, place.path, `is ${functionOf(place.property)}, which ${shown(principal)} may not invoke`)))),
+  check: (assembly) => INVOKERS.flatMap(({ principal, type, path, unless }) => assembly.ofType(type).flatMap((resource) =>
+    placesOn(resource.get(), path).filter((place) => !unless?.(resource, place) && isRefused(assembly, place, principal))
+      .map((place) => at(resource, place.path, `is ${functionOf(place.property)}, which ${shown(principal)} may not invoke`)))),
 };
 
 function isRefused(assembly: Assembly, { property }: Place, principal: RegExp): boolean {

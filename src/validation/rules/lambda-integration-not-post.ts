@@ -1,5 +1,5 @@
 import { isLambda, METHOD } from '../private/integrations';
-import { textOf } from '../private/reading';
+import { isMissing, textOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
 export const lambdaIntegrationNotPost: Rule = {
@@ -10,7 +10,8 @@ export const lambdaIntegrationNotPost: Rule = {
   happens: 'Functions are invoked by POST, whatever the client sent: every request is answered with 500.',
   fix: 'Set `IntegrationHttpMethod: POST`.',
   check: forEach(METHOD, (method) => {
-    const verb = textOf(method.get('Integration', 'IntegrationHttpMethod'));
+    const property = method.get('Integration', 'IntegrationHttpMethod');
+    const verb = isMissing(property) ? 'not set' : textOf(property);
     return verb !== undefined && verb !== 'POST' && isLambda(method.get('Integration', 'Uri')) ? at(method, 'Integration.IntegrationHttpMethod', `is ${verb}`) : undefined;
   }),
 };

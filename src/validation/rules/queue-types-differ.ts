@@ -1,6 +1,6 @@
-import { isTrue, resourceOf, isMissing, textOf } from '../private/reading';
-import { failureTargetsOf } from '../private/failure-queues';
 import type { Resource } from '../../analysis';
+import { failureTargetsOf } from '../private/failure-queues';
+import { isTrue, resourceOf, isMissing, textOf } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 
 export const queueTypesDiffer: Rule = {

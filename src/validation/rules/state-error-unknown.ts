@@ -1,5 +1,5 @@
-import { errorsOf, forEachState } from '../private/states';
 import type { Rule } from '../private/rule';
+import { errorsOf, forEachState } from '../private/states';
 
 /** The names that Step Functions itself has. */
 const KNOWN = [

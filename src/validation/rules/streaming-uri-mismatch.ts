@@ -5,7 +5,7 @@ import { at, forEach, type Rule } from '../private/rule';
 export const streamingUriMismatch: Rule = {
   id: 'StreamingUriMismatch',
   severity: 'error',
-  source: 'api-gateway/response-streaming',
+  source: 'api-gateway/streaming-integrations',
   what: 'A method streams, and its integration does not, or the other way round.',
   happens: 'It is not supported: clients get 500, or a body is lost.',
   fix: 'To stream, use `AWS_PROXY`, `ResponseTransferMode: STREAM` and the URI that ends with `/response-streaming-invocations`; else none of the three.',

@@ -1,6 +1,6 @@
 import { isMissing } from '../private/reading';
-import { forEachLambdaTask } from '../private/states';
 import type { Rule } from '../private/rule';
+import { forEachLambdaTask } from '../private/states';
 
 export const taskWithoutRetry: Rule = {
   id: 'TaskWithoutRetry',

@@ -1,8 +1,8 @@
+import type { Resource } from '../../analysis';
 import { INVOCATION_POINTS } from '../../facts';
 import { FUNCTION, functionOf } from '../private/functions';
 import { isMissing, placesOn, textOf } from '../private/reading';
 import { at, type Rule } from '../private/rule';
-import type { Resource } from '../../analysis';
 
 const PROVISIONED = [['AWS::Lambda::Version', 'ProvisionedConcurrencyConfig'], ['AWS::Lambda::Alias', 'ProvisionedConcurrencyConfig']];
 

@@ -1,5 +1,5 @@
-import { ALL, errorsOf, FAILED, forEachLambdaTask } from '../private/states';
 import type { Rule } from '../private/rule';
+import { ALL, errorsOf, FAILED, forEachLambdaTask } from '../private/states';
 
 export const timeoutNotHandled: Rule = {
   id: 'TimeoutNotHandled',

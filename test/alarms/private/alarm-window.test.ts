@@ -6,7 +6,7 @@ const stack = new Stack();
 const token = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
 
 function windowFor(options: AlarmOptions) {
-  return alarmWindow('errors', options, () => 3, stack);
+  return alarmWindow('errors', options, { defaultPeriods: () => 3, defaults: {} }, stack);
 }
 
 test('fills what is not given', () => {

@@ -27,7 +27,7 @@ test('a function has what it says, and what all inherit', () => {
 test('the role that SAM makes may send where failures are kept', () => {
   const { known: [policy] } = withEvent('SQS', {}, { DeadLetterQueue: { TargetArn: { 'Fn::GetAtt': ['Queue', 'Arn'] } } }).resource('OrdersRole')!.get('Policies').elements();
 
-  expect(policy.property.get('PolicyDocument', 'Statement').elements().known.map(({ property }) => pointsAt(property.get('Resource')))).toContainEqual(['Queue']);
+  expect(policy.property.get('PolicyDocument', 'Statement').elements().known.map(({ property }) => property.get('Resource').elements().known.flatMap((one) => pointsAt(one.property)))).toContainEqual(['Queue', 'Queue/*']);
 });
 
 test('the alias that SAM publishes is what is invoked, and what the config is for', () => {
@@ -108,6 +108,19 @@ test.each<[string, object]>([
   ['connectors of a resource', { Table: { Type: 'AWS::DynamoDB::Table', Connectors: {} } }],
 ])('%s may be more than is seen', (_what, resources) => {
   expect(sam(resources).others).toBeDefined();
+});
+
+test('an API has its OpenAPI document', () => {
+  const api = sam({ Api: { Type: 'AWS::Serverless::HttpApi', Properties: { DefinitionBody: { paths: {} } } } }).resource('Api')!;
+
+  expect([api.type, api.get('Body', 'paths').value().kind]).toEqual(['AWS::ApiGatewayV2::Api', 'structure']);
+});
+
+test('the authorizers of an API are read', () => {
+  const template = sam({ Api: { Type: 'AWS::Serverless::Api', Properties: { Auth: { Authorizers: { Check: { FunctionArn: { 'Fn::GetAtt': ['Orders', 'Arn'] } } } } } }, Orders: { Type: 'AWS::Serverless::Function' } });
+
+  expect(pointsAt(template.resource('ApiCheck')!.get('AuthorizerUri'))).toEqual(['Orders']);
+  expect(template.resource('Api')!.type).toBe('AWS::ApiGateway::RestApi');
 });
 
 test('a state machine is one', () => {

@@ -4,7 +4,9 @@ import { alias, arn, asyncConfig, lambda, ref, rule } from '../support';
 
 const Live = alias({ FunctionName: ref('Fn'), Name: 'live' });
 const of = (Arn: unknown, Qualifier: unknown, fn = {}) => ({
-  Fn: lambda(fn), Live, Rule: rule({ Targets: [{ Arn }] }),
+  Fn: lambda(fn),
+  Live,
+  Rule: rule({ Targets: [{ Arn }] }),
   Config: asyncConfig({ FunctionName: ref('Fn'), Qualifier, DestinationConfig: { OnFailure: { Destination: 'arn:aws:sqs:eu-west-1:111122223333:q' } } }),
 });
 

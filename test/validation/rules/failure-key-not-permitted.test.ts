@@ -5,8 +5,11 @@ import { allow, arn, lambda, queue, ref, resource, role, rule } from '../support
 const key = (...Statement: object[]) => resource('AWS::KMS::Key')({ KeyPolicy: { Statement } });
 const send = allow('sqs:SendMessage', arn('Queue'));
 const of = (Key: object, ...statements: Record<string, unknown>[]) => ({
-  Key, Queue: queue({ KmsMasterKeyId: arn('Key') }), Role: role(send, ...statements),
-  Fn: lambda({ Role: arn('Role'), DeadLetterConfig: { TargetArn: arn('Queue') } }), Rule: rule({ Targets: [{ Arn: arn('Fn') }] }),
+  Key,
+  Queue: queue({ KmsMasterKeyId: arn('Key') }),
+  Role: role(send, ...statements),
+  Fn: lambda({ Role: arn('Role'), DeadLetterConfig: { TargetArn: arn('Queue') } }),
+  Rule: rule({ Targets: [{ Arn: arn('Fn') }] }),
 });
 const use = allow(['kms:GenerateDataKey', 'kms:Decrypt'], arn('Key'));
 const Policy = resource('AWS::SQS::QueuePolicy')({ Queues: [ref('Queue')], PolicyDocument: { Statement: [{ ...send, Principal: { Service: 'events.amazonaws.com' } }] } });

@@ -4,8 +4,11 @@ import { alarm, arn, lambda, queue, ref } from '../support';
 
 const base = { Kept: queue(), Fn: lambda({ DeadLetterConfig: { TargetArn: arn('Kept') } }) };
 const on = (more = {}) => alarm({
-  Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': ['Kept', 'QueueName'] } }],
-  AlarmActions: ['arn:aws:sns:eu-west-1:111122223333:t'], ...more,
+  Namespace: 'AWS/SQS',
+  MetricName: 'ApproximateNumberOfMessagesVisible',
+  Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': ['Kept', 'QueueName'] } }],
+  AlarmActions: ['arn:aws:sns:eu-west-1:111122223333:t'],
+  ...more,
 });
 
 describeRule({

@@ -5,7 +5,9 @@ import { arn, lambda, pipe } from '../support';
 const of = (parameters = {}) => ({
   Fn: lambda(),
   Pipe: pipe({
-    RoleArn: 'arn:aws:iam::111122223333:role/r', Source: 'arn:aws:kinesis:eu-west-1:111122223333:stream/s', Target: arn('Fn'),
+    RoleArn: 'arn:aws:iam::111122223333:role/r',
+    Source: 'arn:aws:kinesis:eu-west-1:111122223333:stream/s',
+    Target: arn('Fn'),
     SourceParameters: { KinesisStreamParameters: { MaximumRetryAttempts: 3, StartingPosition: 'LATEST', ...parameters } },
   }),
 });
