@@ -35,7 +35,7 @@ export class FailureAssertions {
    *
    * @param template an object with `Resources`
    */
-  public static fromTemplate(template: { [key: string]: any }): FailureAssertions {
+  public static fromTemplate(template: { [key: string]: unknown }): FailureAssertions {
     return new FailureAssertions(Deployment.ofTemplate(template));
   }
 

@@ -36,7 +36,7 @@ export class FailureSimulator {
    *
    * @param template an object with `Resources`
    */
-  public static fromTemplate(template: { [key: string]: any }): FailureSimulator {
+  public static fromTemplate(template: { [key: string]: unknown }): FailureSimulator {
     return new FailureSimulator(Deployment.ofTemplate(template));
   }
 

@@ -11,7 +11,7 @@ import { FailureAssertions } from '../../src/testing/failure-assertions';
 import { keptTemplate } from '../cli/support';
 import { nodeFunction, testStack } from '../support';
 
-const of = (template: object) => FailureAssertions.fromTemplate(template).asyncFailuresOfId('Notify');
+const of = (template: Record<string, unknown>) => FailureAssertions.fromTemplate(template).asyncFailuresOfId('Notify');
 
 test('assertions are chained', () => {
   const { stack, orders, onCall } = shop();

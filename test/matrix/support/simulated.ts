@@ -21,5 +21,5 @@ const FAILURES: Readonly<Record<FailureId, Failure>> = {
 export function simulatedIn(template: PlainTemplate, invoker: InvokerId, failure: FailureId): SimulatedFailure {
   const { fn } = triggerIn(template, invoker);
   const named = Object.values(Invoker).find((value): value is Invoker => value instanceof Invoker && value.name === invoker)!;
-  return FailureSimulator.fromTemplate(template.toJSON() as object).simulateId(fn.id, named, FAILURES[failure]);
+  return FailureSimulator.fromTemplate(template.toJSON() as Record<string, unknown>).simulateId(fn.id, named, FAILURES[failure]);
 }
