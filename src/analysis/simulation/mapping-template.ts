@@ -32,7 +32,7 @@ export function render(template: string, payload: string): Rendered | NotRendere
 
 /** The parser drops what is left over, and the backslash of an escape. */
 function parsed(template: string): Node[] {
-  const [opened, closed] = [/#\{?if\b/g, /#\{?end\b/g].map((directive) => template.match(directive)?.length ?? 0);
+  const [opened, closed] = [/#\{?(?:if|foreach|macro|define)\b/g, /#\{?end\b/g].map((directive) => template.match(directive)?.length ?? 0);
   if (opened !== closed || /\\[#$]/.test(template)) refuse('a directive that is not closed, or an escape');
   try {
     return parse(template) as Node[];
