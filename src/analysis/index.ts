@@ -7,8 +7,10 @@ export { functionTargetsOf, functionsBehind, qualifierOf } from './model/functio
 export type { FunctionTarget } from './model/function-target';
 export type { Hearer } from './model/hearers';
 export type { LambdaFunction } from './model/lambda-function';
+export { listOfNames, resourceNamed, resourcesNamed } from './model/lookup';
+export type { Problem, Wanted } from './model/lookup';
 export { Model, nameOfInvoker } from './model/model';
-export { qualifierText, sameQualifier } from './model/qualifier';
+export { NO_QUALIFIER, qualifierText, sameQualifier } from './model/qualifier';
 export type { Qualifier } from './model/qualifier';
 export { Setting } from './model/setting';
 export { patternMatches } from './model/statement';
@@ -21,10 +23,23 @@ export type { Attempts, Copy, Effect, FailurePath, Finding, Hearing, ToldBy, Ver
 export { failurePathOf, failurePathsOf } from './paths/failure-paths';
 export { FINDINGS } from './paths/findings';
 export type { FindingId } from './paths/findings';
+export {
+  attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
+} from './paths/words';
+export type { Answer } from './simulation/answer';
+export { CAUSES, causeOf } from './simulation/cause';
+export type { Cause, CauseId } from './simulation/cause';
+export type { GoingOff } from './simulation/going-off';
+export { simulate, triggerFor } from './simulation/simulate';
+export type { Simulation } from './simulation/simulate';
+export { simulationText } from './simulation/text';
+export { LISTED_ATTEMPTS } from './simulation/timeline';
 export { Assembly } from './template/assembly';
 export type { AssemblyTemplate } from './template/assembly';
-export type { Assumption, Given } from './template/given';
-export type { Element, Elements, Property } from './template/property';
+export { Given } from './template/given';
+export type { Assumption } from './template/given';
+export { Property } from './template/property';
+export type { Element, Elements } from './template/property';
 export type { Resource } from './template/resource';
 export { targetsOf } from './template/targets';
 export type { NoTarget, OutsideTarget, ResourceTarget, Target, UnknownTarget } from './template/targets';

@@ -4,11 +4,12 @@ import { ExitCode, type Arguments, type Command } from './command';
 import { EXPLAIN } from './explain/command';
 import { GRAPH } from './graph/command';
 import { REPORT } from './report/command';
+import { SIMULATE } from './simulate/command';
 import type { Terminal } from './terminal';
 import { ValidationError } from '../private/errors';
 
 const NAME = 'lambda-errors';
-const COMMANDS: Readonly<Record<string, Command>> = { check: CHECK, report: REPORT, graph: GRAPH, explain: EXPLAIN };
+const COMMANDS: Readonly<Record<string, Command>> = { check: CHECK, report: REPORT, graph: GRAPH, simulate: SIMULATE, explain: EXPLAIN };
 
 /** Runs `lambda-errors` with its arguments. Bad input and wrong usage are one line each, never a stack trace. */
 export function main(args: readonly string[], terminal: Terminal): ExitCode {

@@ -7,7 +7,7 @@ export interface AlarmPrice extends Fact {
   readonly of: string;
 }
 
-const source = 'cloudwatch/pricing';
+const source = 'cloudwatch/billing';
 
 /** The prices of alarms in November 2026: they change. */
 export const ALARM_PRICES = {

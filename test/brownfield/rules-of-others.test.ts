@@ -47,7 +47,8 @@ describe.each(APPS)('$name', ({ build }) => {
   test('our own rules find events that can be lost before, and then only what no mixin is for', () => {
     const [before, after] = beforeAndAfter(build, ownErrors);
 
-    expect(after.filter((finding) => !/^(IotRuleWithoutErrorAction|SubscriptionWithoutDeadLetters SNSTopic)/.test(finding))).toEqual([]);
+    // The destination of that mapping is the user's own, and SAM gives its role no permission for it: nothing of theirs is completed.
+    expect(after.filter((finding) => !/^(IotRuleWithoutErrorAction|SubscriptionWithoutDeadLetters SNSTopic|FailureTargetNotPermitted FollowOrdersSafely)/.test(finding))).toEqual([]);
     expect(before.length).toBeGreaterThan(0);
   });
 });

@@ -9,7 +9,7 @@ test('without a command it helps, and fails', () => {
   expect(run()).toMatchObject({ code: 2, out: expect.stringMatching(/^lambda-errors <command>/) });
 });
 
-test.each(['check', 'report', 'graph', 'explain'])('%s --help names its options', (command) => {
+test.each(['check', 'report', 'graph', 'simulate', 'explain'])('%s --help names its options', (command) => {
   expect(run(command, '--help')).toMatchObject({ code: 0, out: expect.stringMatching(new RegExp(`^lambda-errors ${command} <[^]*\n {2}--format`)) });
 });
 

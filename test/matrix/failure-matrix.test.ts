@@ -1,4 +1,5 @@
 import { mutantsOf } from './support/mutants';
+import { simulatedIn } from './support/simulated';
 import { missedIn, pathIn } from './support/verdicts';
 import { faultsIn, FAILURE_IDS, INVOKER_IDS, wayIn, wiredTemplate } from './support/wired';
 import { WIRINGS } from './support/wirings';
@@ -36,6 +37,17 @@ describe.each(WAYS)('wired %s: %s', (_name, invoker, wiring) => {
     expect(path.findings.filter(({ effect }) => effect === 'weak' || effect === 'unknown').map(({ text }) => text)).toEqual(UNHEARD.test(invoker) ? expect.anything() : []);
     expect(mutantsOf(invoker, wayIn(template, invoker, failure))
       .flatMap(([what, mutant]) => missedIn(path, pathIn(mutant, invoker, failure), what))).toEqual([]);
+  });
+
+  test.each(FAILURE_IDS)('%s: the simulator ends where the facts say, and with their answer', (failure) => {
+    const outcome = FAILURE_MATRIX[invoker][failure];
+    const simulated = simulatedIn(template, invoker, failure);
+
+    expect(simulated.verdict).toBe(SAFETY_NETS[outcome.keptBy].keeps === 'nobody' ? 'LOST' : 'KEPT');
+    expect(simulated.lost).toBe(simulated.verdict === 'LOST');
+    expect(simulated.attempts[0]).toMatchObject({ number: 1 });
+    expect(simulated.answer === undefined).toBe(outcome.answer === undefined);
+    expect(simulated.answer?.status).toBe(outcome.answer?.status);
   });
 });
 

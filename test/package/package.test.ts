@@ -23,13 +23,21 @@ const JAVASCRIPT_APP = `
 const PYTHON_APP = `
 import json
 from aws_cdk import App, Stack, aws_lambda as lambda_
-from cdk_lambda_error_handling import ResilientFunction, mixins
+from cdk_lambda_error_handling import ResilientFunction, mixins, testing
 app = App()
 stack = Stack(app, "Stack")
 props = dict(code=lambda_.Code.from_inline("exports.handler = async () => {};"), runtime=lambda_.Runtime.NODEJS_22_X, handler="index.handler")
-ResilientFunction(stack, "Resilient", **props)
+resilient = ResilientFunction(stack, "Resilient", **props)
 plain = lambda_.Function(stack, "Plain", **props)
 plain.with_(mixins.FunctionTracing())
+outcome = testing.FailureSimulator.from_stack(stack).simulate(resilient, testing.Invoker.SDK_EVENT, testing.Failure.function_error("StockBusy"))
+assert outcome.verdict == testing.FailureVerdict.KEPT and not outcome.lost and [attempt.number for attempt in outcome.attempts] == [1, 2, 3]
+testing.FailureAssertions.from_stack(stack).async_failures_of(resilient).are_kept_in(resilient.failure_queue)
+try:
+    testing.FailureAssertions.from_stack(stack).async_failures_of_id("Nothing")
+    raise SystemExit("an unknown name is an error")
+except RuntimeError as error:
+    assert "no function has a logical id" in str(error), error
 print(json.dumps(app.synth().get_stack_by_name("Stack").template))
 `;
 

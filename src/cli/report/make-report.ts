@@ -1,9 +1,8 @@
 import { forecastOf } from './forecast';
 import { groupedBy } from './grouped';
-import { nameOf, placeOf } from './place';
+import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
-import { attemptsText, keptText } from './words';
-import { Assembly, failurePathsOf, Model, nameOfInvoker, qualifierText, type FailurePath, type Hearer, type ToldBy } from '../../analysis';
+import { Assembly, attemptsText, failurePathsOf, hearerNames, keptTexts, Model, nameOfInvoker, qualifierText, type FailurePath, type ToldBy } from '../../analysis';
 import { METRICS } from '../../facts';
 import type { TemplateGroup } from '../input/read-input';
 
@@ -45,7 +44,7 @@ function wayOf(path: FailurePath): Way {
     qualifier: qualifierText(trigger.qualifier),
     failures: [failure],
     attempts: attemptsText(path),
-    kept: copies.length > 0 ? [...new Set(copies.map(keptText))] : keptNowhere(path),
+    kept: keptTexts(path),
     copies: copies.flatMap(({ resource }) => (resource ? [placeOf(resource)] : [])),
     bells,
     heard,
@@ -56,18 +55,8 @@ function wayOf(path: FailurePath): Way {
   };
 }
 
-function keptNowhere({ net, verdict }: FailurePath): string[] {
-  return net.keeps === 'caller' && verdict === 'kept' ? [net.name] : [];
-}
-
 function bellOf({ resource, metric, tells, rings, heardBy, flaws }: ToldBy): Bell {
-  return { alarm: placeOf(resource), metric: METRICS[metric].name, tells, rings, heardBy: heardBy.flatMap(hearers), flaws };
-}
-
-/** The endpoints of a topic where the template has them: they say more than the name of the topic. */
-function hearers({ resource, text, subscriptions }: Hearer): string[] {
-  const endpoints = subscriptions.map((subscription) => subscription.get('Endpoint').text()).filter((endpoint) => endpoint !== undefined);
-  return endpoints.length > 0 ? endpoints : [resource ? nameOf(resource) : text ?? ''];
+  return { alarm: placeOf(resource), metric: METRICS[metric].name, tells, rings, heardBy: heardBy.flatMap(hearerNames), flaws };
 }
 
 function totalsOf(functions: readonly FunctionReport[], uninvoked: number): Totals {

@@ -23,10 +23,13 @@ export function templateOf(stack: Stack, assembly: CloudAssembly): TemplateJson 
 
 /** The templates of the stacks that a stack can refer to: those of its stage, its own among them. */
 export function templatesOf(stack: Stack, assembly: CloudAssembly): TemplateJson[] {
+  return stacksAround(stack).map((each) => templateOf(each, assembly));
+}
+
+/** The stacks and nested stacks of the stage of a stack. */
+export function stacksAround(stack: Stack): Stack[] {
   const stage = Stage.of(stack)!;
-  return stage.node.findAll()
-    .filter((construct): construct is Stack => Stack.isStack(construct) && Stage.of(construct) === stage)
-    .map((each) => templateOf(each, assembly));
+  return stage.node.findAll().filter((construct): construct is Stack => Stack.isStack(construct) && Stage.of(construct) === stage);
 }
 
 /** The hashes of all file and image assets, whichever way the stack synthesizer announces them. */

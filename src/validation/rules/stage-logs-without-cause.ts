@@ -6,7 +6,7 @@ const CAUSE = /\$context\.(error\.|integrationErrorMessage|integration\.(error|s
 export const stageLogsWithoutCause: Rule = {
   id: 'StageLogsWithoutCause',
   severity: 'info',
-  source: 'api-gateway/log-variables',
+  source: 'api-gateway/access-logging-variables',
   what: 'The access logs of a stage have nothing of the cause of errors.',
   happens: 'A 500 in the log does not say whether the function failed, was throttled, or the API is not allowed to invoke it.',
   fix: 'Add `$context.error.message`, `$context.error.responseType`, `$context.integrationErrorMessage` and `$context.integration.status` to the format.',

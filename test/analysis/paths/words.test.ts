@@ -1,5 +1,5 @@
-import type { Attempts, FailurePath } from '../../../src/analysis';
-import { attemptsText, duration, keptText } from '../../../src/cli/report/words';
+import { Assembly, type Attempts, type FailurePath } from '../../../src/analysis';
+import { attemptsText, duration, keptText, nameOf } from '../../../src/analysis/paths/words';
 
 test.each([
   [1, '1 s'], [90, '90 s'], [120, '2 min'], [3_600, '1 h'], [21_600, '6 h'], [90_000, '25 h'], [1_209_600, '14 d'], [0, '0 s'],
@@ -26,4 +26,15 @@ test.each([
 test('a copy that is in no template is named by its text, else by what keeps it', () => {
   expect(keptText({ net: 'caller', text: 'arn:aws:sqs:eu-west-1:1:q' })).toBe('arn:aws:sqs:eu-west-1:1:q');
   expect(keptText({ net: 'broker', retention: 60 })).toBe('the dead-letter queue of the broker, which no template shows for 1 min');
+});
+
+const resource = (metadata?: unknown) => Assembly.ofTemplate({ Resources: { Q: { Type: 'AWS::SQS::Queue', Metadata: metadata } } }).templates[0].resource('Q')!;
+
+test.each([
+  ['Shop/Notify/Resource', 'Notify'],
+  ['Shop/Notify/Alias', 'Notify/Alias'],
+  ['Shop', 'Q'],
+  [7, 'Q'],
+])('a construct at %s is %s', (path, name) => {
+  expect(nameOf(resource({ 'aws:cdk:path': path }))).toBe(name);
 });

@@ -1,0 +1,31 @@
+import { FUNCTION, restTemplate, simulated, topicTemplate, triggered } from './support';
+import { causeOf, failurePathOf, simulate } from '../../../src/analysis';
+
+test('the verdict is that of the path', () => {
+  const { model, trigger } = triggered(topicTemplate(), 'sns');
+
+  expect(simulated(topicTemplate(), 'sns', 'permission-lost').path.verdict).toBe(failurePathOf(model, trigger, 'missing-permission').verdict);
+});
+
+test('an API that waits for less than the function may take answers by itself', () => {
+  const template = restTemplate('AWS_PROXY', { TimeoutInMillis: 4_000 });
+
+  expect(simulated(template, 'rest-api', 'timeout').answer!.status).toBe(504);
+  template.Resources.F = { ...FUNCTION, Properties: { Timeout: 3 } };
+  expect(simulated(template, 'rest-api', 'timeout').answer!.status).toBe(502);
+});
+
+test('a malformed response is no error of the function', () => {
+  const { model, trigger } = triggered(topicTemplate(), 'sns');
+
+  expect(simulate(model, trigger, causeOf('malformed-response'))).toMatchObject({ problem: 'FailureNotSimulated' });
+  expect(simulated(restTemplate('AWS_PROXY'), 'rest-api', 'malformed-response')).toMatchObject({ path: { verdict: 'kept' }, answer: { status: 502 } });
+});
+
+test('an invoker that is not there, or of which there are several', () => {
+  expect(triggered(topicTemplate(), 'sqs').trigger).toMatchObject({ problem: 'InvokerNotInTemplate' });
+  expect(triggered({ Resources: { F: FUNCTION } }, 'sns').trigger).toMatchObject({ message: expect.stringContaining('nothing invokes it') });
+  const { S } = topicTemplate().Resources;
+  expect(triggered(topicTemplate({ S2: S }), 'sns').trigger).toMatchObject({ problem: 'InvokerAmbiguous', message: expect.stringContaining('S, S2') });
+  expect(triggered(topicTemplate(), 'sdk').trigger).toMatchObject({ isGuessed: true });
+});
