@@ -22,7 +22,8 @@ export function eventSourceMappings(options: EventSourceMappingLayer, scope: Lay
   const plain = new EventSourceMappingFailure({ ...options, acknowledgeRules: scope.acknowledgeRules, failureDestination: undefined });
   const complete = (construct: IConstruct, refuse: Refuse) => {
     const failureDestination = destinationFor(construct as CfnResource, [options.failureDestination, scope.failureDestination]);
-    const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, acknowledgeRules: scope.acknowledgeRules, failureDestination }) : plain;
+    const { acknowledgeRules } = scope;
+    const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, acknowledgeRules, failureDestination }) : plain;
     mixin._complete(construct, refuse);
   };
   return mixinLayer({
