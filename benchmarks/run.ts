@@ -8,9 +8,9 @@ import { assertSame, countsOf } from './templates';
 import { Workspace } from './workspace';
 
 interface Synthesis { construct: number; synth: number; total: number; cpu: number }
-type SideName = 'library' | 'hand-written';
 
-const SIDES: SideName[] = ['library', 'hand-written'];
+const SIDES = ['library', 'hand-written'] as const;
+const ALARM_SIDES = ['alarms-library', 'alarms-monitoring', 'alarms-fleet', 'alarms-none'] as const;
 const TARGETS = { ratio: 0.8, load: 20 };
 
 const { values } = parseArgs({
@@ -27,6 +27,7 @@ const workspace = new Workspace();
 try {
   checkTemplates();
   printSynthesis();
+  printAlarms();
   if (!values['no-validation']) printValidated();
   printLoading();
 } finally {
@@ -44,7 +45,7 @@ function checkTemplates(): void {
 function printSynthesis(): void {
   print('| functions | by hand: construct + synth | library: construct + synth | ratio | ratio of CPU time |', '|--:|--:|--:|--:|--:|');
   for (const size of sizes) {
-    const { 'library': ours, 'hand-written': theirs } = alternately(runs, size, { CDK_VALIDATION: 'false' });
+    const { 'library': ours, 'hand-written': theirs } = alternately(SIDES, runs, size, { CDK_VALIDATION: 'false' });
     const ratio = ours.total / theirs.total;
     const verdict = size < 100 ? '' : ratio <= TARGETS.ratio ? ' ✓' : ` (target: at most ${TARGETS.ratio})`;
     print(`| ${size} | ${phases(theirs)} | ${phases(ours)} | **${ratio.toFixed(2)}**${verdict} | ${(ours.cpu / theirs.cpu).toFixed(2)} |`);
@@ -53,15 +54,17 @@ function printSynthesis(): void {
 
 function printValidated(): void {
   const size = Math.max(...sizes);
-  const { 'library': ours, 'hand-written': theirs } = alternately(1, size, { CDK_VALIDATION: 'true' });
+  const { 'library': ours, 'hand-written': theirs } = alternately(SIDES, 1, size, { CDK_VALIDATION: 'true' });
   print('', `With CDK's own validation of ${size} functions, once: by hand ${ms(theirs.total)}, library ${ms(ours.total)}.`);
 }
 
 /** Measures the sides in turns, so that what else the machine does hits both, and takes the median of each figure. */
-function alternately(times: number, size: number, environment: Record<string, string>): Record<SideName, Synthesis> {
-  const measured: Record<SideName, Synthesis[]> = { 'library': [], 'hand-written': [] };
+function alternately<Name extends string>(
+  sides: readonly Name[], times: number, size: number, environment: Record<string, string>,
+): Record<Name, Synthesis> {
+  const measured = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Name, Synthesis[]>;
   for (let i = 0; i < times; i++) {
-    for (const side of i % 2 ? [...SIDES].reverse() : SIDES) {
+    for (const side of i % 2 ? [...sides].reverse() : sides) {
       measured[side].push(workspace.measure<Synthesis>('synth', [side, String(size)], environment));
     }
   }
@@ -71,7 +74,18 @@ function alternately(times: number, size: number, environment: Record<string, st
     total: median(all.map(({ total }) => total)),
     cpu: median(all.map(({ cpu }) => cpu)),
   });
-  return { 'library': medians(measured.library), 'hand-written': medians(measured['hand-written']) };
+  return Object.fromEntries(sides.map((side) => [side, medians(measured[side])])) as Record<Name, Synthesis>;
+}
+
+/** Alarms on errors and throttles of functions, beside cdk-monitoring-constructs without its dashboards. */
+function printAlarms(): void {
+  const size = Math.max(...sizes);
+  const measured = alternately(ALARM_SIDES, runs, size, { CDK_VALIDATION: 'false' });
+  const { 'alarms-library': ours, 'alarms-monitoring': theirs } = measured;
+  print('', `## Alarms on errors and throttles of ${size} functions`, '', '| by | construct + synth | CPU time |', '|---|--:|--:|');
+  const names = { 'alarms-library': '`FunctionAlarms`', 'alarms-monitoring': 'cdk-monitoring-constructs', 'alarms-fleet': '`FleetAlarms`', 'alarms-none': 'nothing: no alarms' };
+  for (const side of ALARM_SIDES) print(`| ${names[side]} | ${phases(measured[side])} | ${ms(measured[side].cpu)} |`);
+  print('', `\`FunctionAlarms\` to cdk-monitoring-constructs: **${(ours.total / theirs.total).toFixed(2)}**, of CPU time ${(ours.cpu / theirs.cpu).toFixed(2)}.`);
 }
 
 function printLoading(): void {

@@ -6,7 +6,7 @@ import * as ts from 'typescript';
 
 const ROOT = resolve(__dirname, '..');
 const PACKAGE = 'cdk-lambda-error-handling';
-const PEERS = ['aws-cdk-lib', 'constructs'];
+const PEERS = ['aws-cdk-lib', 'constructs', 'cdk-monitoring-constructs'];
 
 /** An app's folder with the packed package installed, in which plain JavaScript is measured: a loader of TypeScript would be measured too. */
 export class Workspace {

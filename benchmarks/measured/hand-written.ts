@@ -41,21 +41,24 @@ class HandWrittenFunction extends Construct {
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
     });
-    this.watchFunction();
+    this.watchFunction(logGroup);
     this.watchQueue();
   }
 
-  private watchFunction(): void {
+  private watchFunction(logGroup: logs.LogGroup): void {
     const { fn } = this;
     const name = fn.functionName;
+    const { region } = fn.stack;
+    const home = `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}`;
+    const links = `\nLogs: ${home}#logsV2:log-groups/log-group/${logGroup.logGroupName}\nTraces: ${home}#xray:traces/query?~(query~(expression~'service*28*22${name}*22*29))`;
     this.alarm(fn, 'ErrorsAlarm', fn.metricErrors({ period: MINUTE }), 3,
-      `Function ${name} failed: its code returned an error, crashed or timed out. Look for the error in its log group and traces at the time of the invocation.`);
+      `Function ${name} failed: its code returned an error, crashed or timed out. Look for the error in its log group and traces at the time of the invocation.${links}`);
     this.alarm(fn, 'ThrottlesAlarm', fn.metricThrottles({ period: MINUTE }), 5,
-      `Invocations of function ${name} were refused for lack of concurrency. Compare ConcurrentExecutions with its reserved concurrency and the quota of the account.`);
+      `Invocations of function ${name} were refused for lack of concurrency. Compare ConcurrentExecutions with its reserved concurrency and the quota of the account.${links}`);
     this.alarm(fn, 'DestinationDeliveryFailuresAlarm', fn.metric('DestinationDeliveryFailures', { period: MINUTE, statistic: 'Sum' }), 5,
-      `Records of function ${name} did not reach their destination and are lost. Check that the destination exists, its policy and key, the size of the events, and the permissions of the role of the function.`);
+      `Records of function ${name} did not reach their destination and are lost. Check that the destination exists, its policy and key, the size of the events, and the permissions of the role of the function.${links}`);
     this.alarm(fn, 'AsyncEventsDroppedAlarm', fn.metric('AsyncEventsDropped', { period: MINUTE, statistic: 'Sum' }), 5,
-      `Asynchronous events of function ${name} were given up after all retries or for their age. They are kept only if the function has a failure destination or dead-letter queue: look there, and at Errors and Throttles for the cause.`);
+      `Asynchronous events of function ${name} were given up after all retries or for their age. They are kept only if the function has a failure destination or dead-letter queue: look there, and at Errors and Throttles for the cause.${links}`);
   }
 
   private watchQueue(): void {

@@ -1,11 +1,11 @@
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
-import { MAPPING_ALARMS, type MappingAlarmName } from './alarm-defaults';
 import type {
   CountAlarmOptions, IteratorAgeAlarmOptions, OffsetLagAlarmOptions, RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions,
   RecommendedOffsetLagAlarmOptions,
 } from './alarm-options';
+import { MAPPING_ALARMS, type MappingAlarmName } from './mapping-alarm-defaults';
 import { canFire, makeMappingAlarm } from './private/mapping-alarm';
 import { mappingSubject, type MappingSubject } from './private/mapping-subject';
 

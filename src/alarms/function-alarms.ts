@@ -3,9 +3,11 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { FUNCTION_ALARMS, type FunctionAlarmName } from './alarm-defaults';
 import type { CountAlarmOptions } from './alarm-options';
+import { FunctionTrendAlarms } from './function-trend-alarms';
 import { AlarmRegister } from './private/alarm-register';
 import { assertCanFire, canFire, makeFunctionAlarm } from './private/function-alarm';
 import { functionSubject, type FunctionSubject } from './private/function-subject';
+import { makeTrendAlarm, type TrendAlarmOrder } from './private/trend-alarm';
 import type { RecommendedFunctionAlarmsOptions } from './recommended-function-alarms-options';
 
 export type { RecommendedFunctionAlarmsOptions } from './recommended-function-alarms-options';
@@ -29,7 +31,7 @@ export interface FunctionAlarmsOptions {
  * Alarms of a function count the invocations of all its aliases and versions; those of an alias or version count its own.
  * `asyncEventsDropped()` always counts for the function: AWS doesn't document that metric for aliases and versions.
  */
-export class FunctionAlarms {
+export class FunctionAlarms extends FunctionTrendAlarms {
   /**
    * The alarms of a function.
    *
@@ -43,6 +45,7 @@ export class FunctionAlarms {
   }
 
   private constructor(private readonly subject: FunctionSubject, private readonly scope?: Construct) {
+    super();
   }
 
   /**
@@ -175,7 +178,7 @@ export class FunctionAlarms {
   }
 
   /**
-   * Makes all alarms of this class that can fire for the function as it is now: those on the dead-letter queue and on destinations only
+   * Makes the alarms on failures that can fire for the function as it is now: those on the dead-letter queue and on destinations only
    * when there are any, those on durable executions only for a durable function, instead of `errors()`. Of an imported function these are not known: ask for them by name.
    *
    * A failure path that is wired later, or elsewhere than in the stack of the function, gets no alarm, and the warning `FunctionAlarms.failurePathUnwatched` at
@@ -188,13 +191,20 @@ export class FunctionAlarms {
    */
   public recommended(options: RecommendedFunctionAlarmsOptions = {}): cloudwatch.CfnAlarm[] {
     const names = Object.keys(FUNCTION_ALARMS) as FunctionAlarmName[];
-    const wanted = names.filter((name) => options[name]?.enabled ?? canFire(this.subject, name));
+    const { fleet } = options;
+    const wanted = names.filter((name) => options[name]?.enabled ?? (!fleet?._watches(name) && canFire(this.subject, name)));
     const made = wanted.map((name) => this.make(name, options[name] ?? {}, true));
     AlarmRegister.of(this.subject.home).cover({
       subject: this.subject,
-      dropped: names.filter((name) => options[name]?.enabled === false),
+      dropped: names.filter((name) => options[name]?.enabled === false || fleet?._watches(name)),
+      fleet,
     });
     return made;
+  }
+
+  /** @internal */
+  protected _trend(order: TrendAlarmOrder): cloudwatch.CfnAlarm {
+    return makeTrendAlarm(this.subject, this.scope, order);
   }
 
   private byName(name: FunctionAlarmName, options: CountAlarmOptions): cloudwatch.CfnAlarm {

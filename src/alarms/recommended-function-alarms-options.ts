@@ -1,7 +1,17 @@
 import type { RecommendedCountAlarmOptions } from './alarm-options';
+import type { FleetAlarms } from './fleet-alarms';
 
 /** Tunes or drops the alarms of `FunctionAlarms.recommended()`. */
 export interface RecommendedFunctionAlarmsOptions {
+  /**
+   * Alarms that watch many functions, this one among them: what they tell of gets no alarm of its own, unless it is enabled here.
+   *
+   * A function that they can't see gets the warning `FleetAlarms.functionNotCovered` at synthesis.
+   *
+   * @default - every function has alarms of its own
+   */
+  readonly fleet?: FleetAlarms;
+
   /**
    * The alarm on errors of the function.
    *

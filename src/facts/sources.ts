@@ -67,6 +67,8 @@ export const SOURCES = {
   'cloudwatch/alarm': `${CLOUDWATCH}/APIReference/API_PutMetricAlarm.html`,
   'cloudwatch/alarm-limits': `${CLOUDWATCH}/monitoring/alarm-limits.html`,
   'cloudwatch/composite-alarm': `${CLOUDWATCH}/APIReference/API_PutCompositeAlarm.html`,
+  'cloudwatch/mute-rule': `${CLOUDWATCH}/APIReference/API_MuteTargets.html`,
+  'cloudwatch/mute-rule-schedule': `${CLOUDWATCH}/APIReference/API_Schedule.html`,
   'cloudwatch/recommended-alarms': `${CLOUDWATCH}/monitoring/Best_Practice_Recommended_Alarms_AWS_Services.html`,
   'cloudwatch-logs/subscriptions': `${CLOUDWATCH}/logs/Subscriptions.html`,
   'cloudwatch-logs/metrics': `${CLOUDWATCH}/logs/CloudWatch-Logs-Monitoring-CloudWatch-Metrics.html`,

@@ -1,8 +1,9 @@
 import {
-  DATAPOINTS, FUNCTION_ALARMS, MAPPING_ALARMS, PERIOD, QUEUE_ALARMS, STATE_MACHINE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault,
+  DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, STATE_MACHINE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault,
 } from '../../src/alarms/alarm-defaults';
 import { EventSourceMappingAlarms } from '../../src/alarms/event-source-mapping-alarms';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
+import { MAPPING_ALARMS } from '../../src/alarms/mapping-alarm-defaults';
 import { QueueAlarms } from '../../src/alarms/queue-alarms';
 import { StateMachineAlarms } from '../../src/alarms/state-machine-alarms';
 import { LIMITS } from '../../src/facts/limits';

@@ -1,10 +1,11 @@
 import type { RemovalPolicy, ResourceEnvironment, Stack } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct, IMixin, Node } from 'constructs';
+import type { AnyAlarm } from './alarm-text';
 
 /** An L1 alarm as actions want it. It is no construct of its own, and adds nothing to the tree. */
 export class ActionAlarm implements cloudwatch.IAlarm {
-  constructor(private readonly alarm: cloudwatch.CfnAlarm) {
+  constructor(private readonly alarm: AnyAlarm) {
   }
 
   public get node(): Node {
@@ -28,7 +29,7 @@ export class ActionAlarm implements cloudwatch.IAlarm {
   }
 
   public get alarmRef(): cloudwatch.AlarmReference {
-    return this.alarm.alarmRef;
+    return { alarmArn: this.alarmArn, alarmName: this.alarmName };
   }
 
   public renderAlarmRule(): string {

@@ -1,4 +1,4 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { Construct, IConstruct } from 'constructs';
@@ -9,8 +9,10 @@ import { warn } from '../../private/warnings';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 import { alarmId } from './alarm-id';
+import { alarmMetric, type AlarmMath } from './alarm-metric';
 import { AlarmRegister } from './alarm-register';
-import { alarmWindow, isBelowResolution, type AlarmWindow } from './alarm-window';
+import { describeAlarm, type AlarmText } from './alarm-text';
+import { alarmWindow, isBelowResolution } from './alarm-window';
 import type { RegisteredAlarm } from './registered-alarm';
 import { announce } from './subscriptions';
 
@@ -18,24 +20,26 @@ import { announce } from './subscriptions';
 export interface AlarmRequest {
   readonly defaults: AlarmDefault;
   readonly options: AlarmOptions;
-  readonly threshold: number;
+  /** At this value or above; of an alarm on anomalies there is none. */
+  readonly threshold?: number;
+  /** What it watches, if that is more than the one metric of the defaults. */
+  readonly math?: AlarmMath;
   /** How many periods of so many seconds are looked at when the user says nothing. */
   readonly defaultPeriods: (period: number) => number;
   /** What is watched. */
-  readonly resource: IConstruct & IEnvironmentAware;
+  readonly resource: IEnvironmentAware;
   readonly dimensions: Record<string, string>;
   /** Where its alarms are by default. */
   readonly home: IConstruct;
   /** The resource as people know it. */
   readonly name: string;
+  /** Where people look first, by what is there. */
+  readonly links?: AlarmText['links'];
   /** Whether `recommended()` asks for it. */
   readonly recommended: boolean;
   /** The function it watches, if it watches one. */
   readonly watches?: RegisteredAlarm['watches'];
 }
-
-/** What an alarm watches: CloudWatch takes a metric of another account in another form. */
-type AlarmMetric = Pick<cloudwatch.CfnAlarmProps, 'namespace' | 'metricName' | 'dimensions' | 'statistic' | 'period' | 'metrics'>;
 
 /** Makes an alarm, once, and lets it be heard. */
 export function makeAlarm(request: AlarmRequest, scope: IConstruct = request.home): cloudwatch.CfnAlarm {
@@ -54,19 +58,20 @@ export function makeAlarm(request: AlarmRequest, scope: IConstruct = request.hom
  */
 function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): cloudwatch.CfnAlarm {
   const { defaults, options, threshold } = request;
-  const window = alarmWindow(defaults.method, options, request.defaultPeriods, scope);
+  const window = alarmWindow(defaults, options, request.defaultPeriods, scope);
   checkThreshold(defaults.method, threshold, scope);
   checkTexts(defaults.method, options, scope);
   const alarm = new cloudwatch.CfnAlarm(scope as Construct, id, {
-    ...metricOf(scope, request, window),
     threshold,
     comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+    ...alarmMetric(scope, request, window),
     evaluationPeriods: window.evaluationPeriods,
     datapointsToAlarm: window.datapointsToAlarm,
-    treatMissingData: options.treatMissingData ?? cloudwatch.TreatMissingData.NOT_BREACHING,
+    treatMissingData: options.treatMissingData ?? defaults.treatMissingData ?? cloudwatch.TreatMissingData.NOT_BREACHING,
     alarmName: options.alarmName,
-    alarmDescription: options.alarmDescription ?? defaults.description.replace('{name}', () => request.name),
+    alarmDescription: options.alarmDescription,
   });
+  if (options.alarmDescription === undefined) describeAlarm(alarm, textOf(request));
   existOnlyWith(alarm, request.home);
   if (isBelowResolution(window)) {
     warn(alarm, 'AlarmOptions.periodBelowResolution',
@@ -74,6 +79,10 @@ function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): clou
       + 'the alarm costs more and sees no more. Use Duration.minutes(1) or longer.');
   }
   return alarm;
+}
+
+function textOf({ defaults: { description, method }, name, links }: AlarmRequest): AlarmText {
+  return { method, sentence: description.replace('{name}', () => name), links };
 }
 
 function checkUnique(scope: IConstruct, id: string, { defaults: { method }, recommended, home }: AlarmRequest): void {
@@ -91,27 +100,8 @@ function checkUnique(scope: IConstruct, id: string, { defaults: { method }, reco
     `${recommended ? 'recommended' : method}() makes the alarm ${method} of ${home.node.path}, and ${madeByRecommended ? 'recommended' : method}() made it before: ${fix}`, scope);
 }
 
-function metricOf(scope: IConstruct, { defaults, dimensions, resource }: AlarmRequest, { period }: AlarmWindow): AlarmMetric {
-  const { env } = resource;
-  const here = Stack.of(scope);
-  if (differ(env.region, here.region)) {
-    throw new ValidationError('AlarmScopeInOtherRegion',
-      `scope must be in the region of what is watched, ${env.region}, because CloudWatch alarms see metrics of their own region only, got ${here.region}: `
-      + `give a scope in a stack in ${env.region}`, scope);
-  }
-  const { namespace, name: metricName, statistic } = defaults.metric;
-  const metric = { namespace, metricName, dimensions: Object.entries(dimensions).map(([name, value]) => ({ name, value })) };
-  const seconds = period.toSeconds();
-  if (!differ(env.account, here.account)) return { ...metric, statistic, period: seconds };
-  return { metrics: [{ id: 'm1', accountId: env.account, metricStat: { metric, stat: statistic, period: seconds }, returnData: true }] };
-}
-
-function differ(one: string, other: string): boolean {
-  return !Token.isUnresolved(one) && !Token.isUnresolved(other) && one !== other;
-}
-
-function checkThreshold(method: string, value: number, scope: IConstruct): void {
-  if (Token.isUnresolved(value) || (Number.isFinite(value) && value > 0)) return;
+function checkThreshold(method: string, value: number | undefined, scope: IConstruct): void {
+  if (value === undefined || Token.isUnresolved(value) || (Number.isFinite(value) && value > 0)) return;
   throw new ValidationError('AlarmThresholdOutOfRange',
     `threshold of ${method}() must be a number above 0, because the alarm goes off at the threshold, got ${value}: use 1 to hear of every failure`, scope);
 }

@@ -2,7 +2,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
-import { DATAPOINTS, PERIOD, TIMEOUT_MARGIN } from '../alarm-defaults';
+import { DATAPOINTS, PERIOD, TIMEOUT_MARGIN, type AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 
 /** The periods of high-resolution alarms. CloudWatch takes 20 too, CDK doesn't. */
@@ -23,11 +23,13 @@ export function periodsCovering(timeout: number, period: number): number {
 
 /** Fills and checks the window. `defaultPeriods` says how many periods of so many seconds are looked at when nothing is given. */
 export function alarmWindow(
-  method: string, options: AlarmOptions, defaultPeriods: (period: number) => number, scope: IConstruct): AlarmWindow {
-  const period = options.period ?? Duration.seconds(PERIOD);
+  defaults: Pick<AlarmDefault, 'method' | 'period' | 'datapointsToAlarm'>, options: AlarmOptions, defaultPeriods: (period: number) => number, scope: IConstruct,
+): AlarmWindow {
+  const { method } = defaults;
+  const period = options.period ?? Duration.seconds(defaults.period ?? PERIOD);
   const seconds = period.isUnresolved() ? undefined : period.toSeconds({ integral: false });
   const evaluationPeriods = options.evaluationPeriods ?? defaultPeriods(seconds ?? PERIOD);
-  const datapointsToAlarm = options.datapointsToAlarm ?? DATAPOINTS;
+  const datapointsToAlarm = options.datapointsToAlarm ?? Math.min(defaults.datapointsToAlarm ?? DATAPOINTS, evaluationPeriods);
 
   if (seconds !== undefined) checkPeriod(method, seconds, scope);
   checkEvaluationPeriods(method, evaluationPeriods, scope);

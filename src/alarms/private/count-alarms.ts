@@ -13,6 +13,8 @@ export interface WatchedResource {
   readonly home: IConstruct;
   readonly name: string;
   readonly dimensions: Record<string, string>;
+  /** Where people look first, by what is there. */
+  readonly links?: Record<string, string>;
 }
 
 /** The alarms of something whose failures are counted by one metric each, with the same dimensions. */
@@ -25,7 +27,7 @@ export class CountAlarms<Name extends string> {
 
   /** Makes one alarm. */
   public make(name: Name, options: CountAlarmOptions, recommended = false): cloudwatch.CfnAlarm {
-    const { ref, home, name: displayName, dimensions } = this.subject;
+    const { ref, home, name: displayName, dimensions, links } = this.subject;
     const defaults: AlarmDefault = this.defaults[name];
     return makeAlarm({
       defaults,
@@ -36,6 +38,7 @@ export class CountAlarms<Name extends string> {
       dimensions,
       home,
       name: displayName,
+      links,
       recommended,
     }, this.scope);
   }

@@ -7,10 +7,12 @@ import { isDurable, longestTimeoutOf } from '../../private/function-kinds';
 import { FUNCTION_ALARMS, type AlarmDefault, type FunctionAlarmName } from '../alarm-defaults';
 import type { CountAlarmOptions } from '../alarm-options';
 import { DURABLE_ALARMS } from '../durable-alarm-defaults';
-import { makeAlarm } from './alarm-factory';
+import { makeAlarm, type AlarmRequest } from './alarm-factory';
 import { periodsCovering } from './alarm-window';
+import { functionLinks } from './console-links';
 import { deliversToDestination, hasDeadLetterTarget } from './failure-paths';
 import { displayNameOf, knownTimeoutOf, namedFrom, type FunctionSubject } from './function-subject';
+import type { WatchingAlarmName } from './registered-alarm';
 
 /** How an alarm of a function is asked for. */
 export interface FunctionAlarmOrder {
@@ -21,13 +23,22 @@ export interface FunctionAlarmOrder {
 
 /** Makes one alarm of a function. */
 export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | undefined, order: FunctionAlarmOrder): cloudwatch.CfnAlarm {
-  const defaults: AlarmDefault = FUNCTION_ALARMS[order.name];
-  const named = namedFrom(scope ?? subject.home, subject);
-  const watched = defaults.perQualifier ? named : { ...named, qualifier: undefined };
   return makeAlarm({
-    defaults,
+    ...functionRequest(subject, scope, { name: order.name, defaults: FUNCTION_ALARMS[order.name] }),
     options: order.options,
     threshold: order.options.threshold ?? FUNCTION_ALARMS[order.name].threshold,
+    recommended: order.recommended,
+  }, scope);
+}
+
+/** What all alarms of a function have in common. */
+export function functionRequest(
+  subject: FunctionSubject, scope: IConstruct | undefined, { name, defaults }: { readonly name: WatchingAlarmName; readonly defaults: AlarmDefault },
+): Omit<AlarmRequest, 'options' | 'recommended'> {
+  const named = namedFrom(scope ?? subject.home, subject);
+  const watched = defaults.perQualifier ? named : { ...named, qualifier: undefined };
+  return {
+    defaults,
     defaultPeriods: (period) => defaultPeriods(defaults, subject, period),
     resource: subject.ref,
     dimensions: {
@@ -36,9 +47,9 @@ export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | 
     },
     home: subject.home,
     name: displayNameOf(watched),
-    recommended: order.recommended,
-    watches: { subject, name: order.name },
-  }, scope);
+    links: functionLinks(scope ?? subject.home, named),
+    watches: { subject, name, looksBack: defaults.evaluationPeriods === 'timeout' },
+  };
 }
 
 /** Whether `recommended()` makes the alarm: not where it can't fire, nor where only the deployment knows. */

@@ -1,7 +1,8 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import { functionLinks } from './console-links';
 import type { WatchedResource } from './count-alarms';
-import { functionSubject, namedFrom } from './function-subject';
+import { functionSubject, namedFrom, type FunctionSubject } from './function-subject';
 import { functionNameOfArn, qualifierIn } from '../../private/function-name';
 import { functionBehind, ownerOf, referenceTarget } from '../../private/owner';
 
@@ -12,14 +13,14 @@ export function functionUrlSubject(ref: lambda.IUrlRef, scope?: IConstruct): Wat
   const resource = [ref, ref.node.defaultChild, referenceTarget(ref.urlRef.functionArn)].find(lambda.CfnUrl.isCfnUrl);
   const home = resource ? ownerOf(resource) ?? resource : ref;
   const arn = resource?.targetFunctionArn ?? ref.urlRef.functionArn;
-  const functionName = nameBehind(arn, scope ?? home);
+  const fn = subjectBehind(arn, scope ?? home);
+  const functionName = fn?.functionName ?? functionNameOfArn(arn);
   const qualifier = resource?.qualifier ?? qualifierIn(arn) ?? LATEST;
   const name = `${functionName}:${qualifier}`;
-  return { ref, home, name, dimensions: { FunctionName: functionName, Resource: name } };
+  return { ref, home, name, dimensions: { FunctionName: functionName, Resource: name }, links: fn && functionLinks(scope ?? home, fn) };
 }
 
-function nameBehind(arn: string, scope: IConstruct): string {
+function subjectBehind(arn: string, scope: IConstruct): FunctionSubject | undefined {
   const fn = functionBehind(arn);
-  if (!fn) return functionNameOfArn(arn);
-  return namedFrom(scope, functionSubject((ownerOf(fn) ?? fn) as lambda.IFunctionRef)).functionName;
+  return fn && namedFrom(scope, functionSubject((ownerOf(fn) ?? fn) as lambda.IFunctionRef));
 }

@@ -1,12 +1,16 @@
-import { Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { turnOnMetrics } from '../../private/mapping-metrics';
 import { settingOf } from '../../private/settings';
-import { MAPPING_ALARMS, OLD_RECORD, OLD_RECORD_RATIO, type AlarmDefault, type MappingAlarmName } from '../alarm-defaults';
+import { OLD_RECORD, OLD_RECORD_RATIO, type AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions, IteratorAgeAlarmOptions, OffsetLagAlarmOptions } from '../alarm-options';
+import { MAPPING_ALARMS, type MappingAlarmName } from '../mapping-alarm-defaults';
 import { makeAlarm } from './alarm-factory';
+import { functionLinks } from './console-links';
+import { functionSubject, namedFrom } from './function-subject';
 import { hasMetrics, type MappingSubject } from './mapping-subject';
 
 /** How an alarm of an event source mapping is asked for. */
@@ -24,7 +28,7 @@ const GROUPS: Partial<Record<MappingAlarmName, string>> = {
 /** Makes one alarm of an event source mapping, and turns its metric on. */
 export function makeMappingAlarm(subject: MappingSubject, scope: IConstruct | undefined, order: MappingAlarmOrder): cloudwatch.CfnAlarm {
   const { name, options, recommended } = order;
-  const { ref, home, resource, functionName } = subject;
+  const { ref, home, resource, functionName, fn } = subject;
   const defaults: AlarmDefault = MAPPING_ALARMS[name];
   const reason = whyNot(subject, name);
   if (reason) {
@@ -41,10 +45,16 @@ export function makeMappingAlarm(subject: MappingSubject, scope: IConstruct | un
       : { FunctionName: functionName! },
     home,
     name: home.node.path,
+    links: fn && linksOf(fn, scope ?? home),
     recommended,
   }, scope);
   if (resource && GROUPS[name]) turnOnMetrics(resource, [GROUPS[name]]);
   return alarm;
+}
+
+/** The function is not exported to another stack for a link. */
+function linksOf(fn: lambda.CfnFunction, scope: IConstruct): Record<string, string> | undefined {
+  return fn.stack === Stack.of(scope) ? functionLinks(scope, namedFrom(scope, functionSubject(fn))) : undefined;
 }
 
 /** Whether `recommended()` makes the alarm: not where it can't fire, nor where only the deployment knows. */

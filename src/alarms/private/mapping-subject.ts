@@ -17,6 +17,8 @@ export interface MappingSubject {
   readonly source?: EventSource;
   /** The name of the function, as the dimension wants it, if it is known. */
   readonly functionName?: string;
+  /** The function, if it is in the tree. */
+  readonly fn?: lambda.CfnFunction;
 }
 
 /** Reads a reference. */
@@ -24,12 +26,14 @@ export function mappingSubject(ref: lambda.IEventSourceMappingRef): MappingSubje
   const target = lambda.CfnEventSourceMapping.isCfnEventSourceMapping(ref) ? ref : referenceTarget(ref.eventSourceMappingRef.eventSourceMappingId);
   if (!lambda.CfnEventSourceMapping.isCfnEventSourceMapping(target)) return { ref, home: ref };
   const { id } = eventSourceOf(target);
+  const fn = functionOfMapping(target);
   return {
     ref,
     resource: target,
     home: ownerOf(target) ?? target,
     source: id && EVENT_SOURCES[id],
-    functionName: functionOfMapping(target)?.ref ?? functionNameOfMapping(target),
+    functionName: fn?.ref ?? functionNameOfMapping(target),
+    fn,
   };
 }
 

@@ -2,8 +2,10 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
+import { findBelow } from '../../private/owner';
 import type { AlarmSeverity } from '../alarm-severity';
 import { ActionAlarm } from './action-alarm';
+import type { AnyAlarm } from './alarm-text';
 
 /** Who hears of the alarms below a scope. */
 export interface Subscription {
@@ -20,28 +22,59 @@ interface Hearing {
   readonly okActions: Set<string>;
 }
 
+/** An alarm that speaks for those below a scope. */
+interface Speaker {
+  readonly alarm: AnyAlarm;
+  readonly severity?: AlarmSeverity;
+}
+
 const SUBSCRIPTIONS = new WeakMap<IConstruct, Subscription[]>();
 const HEARINGS = new WeakMap<IConstruct, Hearing>();
+const SPEAKERS = new WeakMap<IConstruct, Speaker[]>();
 
 /** Lets an action hear of every alarm below the scope: those that exist and those that come. */
 export function subscribe(scope: IConstruct, subscription: Subscription): void {
   SUBSCRIPTIONS.set(scope, [...SUBSCRIPTIONS.get(scope) ?? [], subscription]);
-  for (const construct of scope.node.findAll()) {
-    if (HEARINGS.has(construct)) connect(construct as cloudwatch.CfnAlarm, subscription);
-  }
+  for (const alarm of announcedBelow(scope)) connect(alarm, subscription, scope);
 }
 
 /** Connects a new alarm to everyone who wants to hear of it. */
-export function announce(alarm: cloudwatch.CfnAlarm, severity: AlarmSeverity): void {
+export function announce(alarm: AnyAlarm, severity: AlarmSeverity): void {
   HEARINGS.set(alarm, { severity, bound: new Map(), alarmActions: new Set(), okActions: new Set() });
   for (const scope of alarm.node.scopes) {
-    for (const subscription of SUBSCRIPTIONS.get(scope) ?? []) connect(alarm, subscription);
+    for (const subscription of SUBSCRIPTIONS.get(scope) ?? []) connect(alarm, subscription, scope);
   }
 }
 
-function connect(alarm: cloudwatch.CfnAlarm, { action, severity, includeOk }: Subscription): void {
+/** Lets one alarm speak for those below a scope: they keep the actions that were added for them alone. */
+export function speakFor(scope: IConstruct, speaker: Speaker): void {
+  SPEAKERS.set(scope, [...SPEAKERS.get(scope) ?? [], speaker]);
+  for (const alarm of announcedBelow(scope)) {
+    if (isSpokenFor(alarm)) disconnect(alarm);
+  }
+}
+
+/** Whether another alarm tells of this one. */
+export function isSpokenFor(alarm: IConstruct): boolean {
+  const severity = severityOf(alarm);
+  return alarm.node.scopes.some((scope) => SPEAKERS.get(scope)?.some((speaker) =>
+    speaker.alarm !== alarm && (speaker.severity === undefined || speaker.severity === severity)));
+}
+
+/** The alarms of this library at or below a scope. */
+export function announcedBelow(scope: IConstruct): AnyAlarm[] {
+  return findBelow(scope, (construct): construct is AnyAlarm => HEARINGS.has(construct));
+}
+
+/** How bad an alarm of this library is. */
+export function severityOf(alarm: IConstruct): AlarmSeverity | undefined {
+  return HEARINGS.get(alarm)?.severity;
+}
+
+function connect(alarm: AnyAlarm, { action, severity, includeOk }: Subscription, scope: IConstruct): void {
   const hearing = HEARINGS.get(alarm)!;
   if (severity && severity !== hearing.severity) return;
+  if (scope !== alarm && isSpokenFor(alarm)) return;
   let arn = hearing.bound.get(action);
   if (arn === undefined) {
     arn = action.bind(alarm, new ActionAlarm(alarm)).alarmActionArn;
@@ -49,6 +82,21 @@ function connect(alarm: cloudwatch.CfnAlarm, { action, severity, includeOk }: Su
   }
   if (add(hearing.alarmActions, arn, alarm)) alarm.alarmActions = [...alarm.alarmActions ?? [], arn];
   if (includeOk && add(hearing.okActions, arn, alarm)) alarm.okActions = [...alarm.okActions ?? [], arn];
+}
+
+/** Takes back what `connect()` did, and connects those who want to hear of this alarm alone. */
+function disconnect(alarm: AnyAlarm): void {
+  const { alarmActions, okActions } = HEARINGS.get(alarm)!;
+  alarm.alarmActions = without(alarm.alarmActions, alarmActions);
+  alarm.okActions = without(alarm.okActions, okActions);
+  alarmActions.clear();
+  okActions.clear();
+  for (const subscription of SUBSCRIPTIONS.get(alarm) ?? []) connect(alarm, subscription, alarm);
+}
+
+function without(actions: string[] | undefined, taken: Set<string>): string[] | undefined {
+  const kept = actions?.filter((action) => !taken.has(action));
+  return kept?.length ? kept : undefined;
 }
 
 /** Two actions may lead to one topic: it hears once. */

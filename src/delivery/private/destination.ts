@@ -5,6 +5,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { FailureDestination, type FailureDestinationKind } from '../../failure/failure-destination';
 import { FailureQueue } from '../../failure/failure-queue';
 import { grantSend } from '../../failure/private/queue-grant';
+import { differ } from '../../private/environments';
 import { ValidationError } from '../../private/errors';
 import { ownerOf, referenceTarget } from '../../private/owner';
 
@@ -51,10 +52,6 @@ export function repairDestination(resource: CfnResource, arn: unknown, grantees:
       FailureDestination.topic((ownerOf(target) ?? target) as sns.ITopicRef).bind(resource, { grantee });
     }
   }
-}
-
-function differ(one: string, other: string | undefined): boolean {
-  return other !== undefined && ![one, other].some((value) => Token.isUnresolved(value)) && one !== other;
 }
 
 function environmentOf(arn: string): { region?: string; account?: string } | undefined {

@@ -6,7 +6,7 @@ const stack = new Stack();
 const token = new CfnParameter(stack, 'Number', { type: 'Number' }).valueAsNumber;
 
 function windowFor(options: AlarmOptions) {
-  return alarmWindow('errors', options, () => 3, stack);
+  return alarmWindow({ method: 'errors' }, options, () => 3, stack);
 }
 
 test('fills what is not given', () => {

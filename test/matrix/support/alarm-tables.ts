@@ -1,3 +1,4 @@
-export { FUNCTION_ALARMS, MAPPING_ALARMS, QUEUE_ALARMS, STATE_MACHINE_ALARMS } from '../../../src/alarms/alarm-defaults';
+export { FUNCTION_ALARMS, QUEUE_ALARMS, STATE_MACHINE_ALARMS } from '../../../src/alarms/alarm-defaults';
 export { RULE_ALARMS, SCHEDULE_ALARMS, TOPIC_ALARMS } from '../../../src/alarms/delivery-alarm-defaults';
 export { FUNCTION_URL_ALARMS } from '../../../src/alarms/function-url-alarm-defaults';
+export { MAPPING_ALARMS } from '../../../src/alarms/mapping-alarm-defaults';

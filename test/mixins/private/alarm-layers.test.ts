@@ -14,6 +14,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { applyLayers, SCOPE } from './support';
+import { FleetAlarms } from '../../../src/alarms/fleet-alarms';
 import { FailureDestination } from '../../../src/failure/failure-destination';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import type { AlarmLayer } from '../../../src/mixins/alarm-layer';
@@ -195,4 +196,14 @@ test('a destination that a stream gets after its function was visited is watched
 
   expect(metricsOf(later)).toContain('DestinationDeliveryFailures');
   expect(fn).toBeDefined();
+});
+
+test('what a fleet watches gets no alarm for each function', () => {
+  const stack = testStack();
+  const fleet = new FleetAlarms(stack, 'Fleet');
+  ['One', 'Two'].forEach((id) => nodeFunction(stack, id));
+
+  watch(stack, { functions: { fleet } });
+
+  expect(metricsOf(stack).filter(Boolean)).toEqual(KEPT);
 });
