@@ -5,6 +5,7 @@ export * from './delivery';
 export * from './workflow';
 export * from './tracing';
 export * from './alarms';
+export * from './error-log';
 export * from './api';
 export * from './redrive';
 export * from './fault-injection';

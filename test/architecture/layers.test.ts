@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'workflow': [...BASE, 'catalog', 'failure'],
   'tracing': [...BASE, 'catalog', 'failure'],
   'alarms': [...BASE, 'catalog', 'failure'],
+  'error-log': [...BASE, 'catalog'],
   'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
   'mixins': [...BASE, ...ALL_WIRE],
   'redrive': [...BASE, 'catalog', 'failure', 'alarms'],

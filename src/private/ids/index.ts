@@ -2,6 +2,7 @@ import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
 import { DELIVERY_ERRORS, DELIVERY_WARNINGS } from './delivery';
+import { ERROR_LOG_ERRORS, ERROR_LOG_WARNINGS } from './error-log';
 import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
 import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
 import { FAILURE_ERRORS, FAILURE_WARNINGS } from './failure';
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...API_ERRORS,
   ...CATALOG_ERRORS,
   ...DELIVERY_ERRORS,
+  ...ERROR_LOG_ERRORS,
   ...EVENT_SOURCE_ERRORS,
   ...EXECUTION_ROLE_ERRORS,
   ...FAILURE_ERRORS,
@@ -40,6 +42,7 @@ export const WARNINGS = {
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
   ...DELIVERY_WARNINGS,
+  ...ERROR_LOG_WARNINGS,
   ...EVENT_SOURCE_WARNINGS,
   ...EXECUTION_ROLE_WARNINGS,
   ...FAILURE_WARNINGS,
