@@ -6,6 +6,7 @@ export * from './workflow';
 export * from './tracing';
 export * from './alarms';
 export * from './error-log';
+export * from './dashboard';
 export * from './api';
 export * from './redrive';
 export * from './fault-injection';

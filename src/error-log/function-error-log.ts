@@ -3,12 +3,12 @@ import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
 import { Construct, type IConstruct } from 'constructs';
+import type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } from './function-error-log-props';
 import { LIMITS } from '../facts/limits';
 import { ValidationError } from '../private/errors';
 import { FUNCTION_ERRORS, functionErrors, platformFailures, type Counted } from './private/filter-patterns';
 import { checkErrorLine, logSubject, type LogSubject } from './private/log-subject';
 import { savedQueries } from './private/saved-queries';
-import type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } from './function-error-log-props';
 
 export type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } from './function-error-log-props';
 
@@ -29,6 +29,8 @@ export class FunctionErrorLog extends Construct {
   /** Identifies the construct to CDK property injectors, which can set defaults for an organisation. */
   public static readonly PROPERTY_INJECTION_ID: string = 'cdk-lambda-error-handling.FunctionErrorLog';
 
+  /** The name of the log group. */
+  public readonly logGroupName: string;
   /** The namespace of the metrics. */
   public readonly metricNamespace: string;
 
@@ -38,6 +40,7 @@ export class FunctionErrorLog extends Construct {
   constructor(scope: Construct, id: string, props: FunctionErrorLogProps) {
     super(scope, id);
     this.subject = logSubject(this, props);
+    this.logGroupName = this.subject.logGroupName;
     this.metricNamespace = `${props.metricNamespace ?? 'FunctionErrorLog'}/${this.subject.functionName}`;
     this.claimGroup();
     const types = this.typesOf(props);

@@ -23,19 +23,30 @@ const TEXT_LINE = { format: 'text', confidence: 'community' } as const;
 /** The lines that Lambda itself writes when an invocation or initialization failed, also when code could not log any more. */
 export const PLATFORM_LOG_LINES = [
   {
-    ...JSON_LINE, metric: 'PlatformErrors', what: 'invocations that failed, by the error type that Lambda knows', typeField: '$.record.errorType',
+    ...JSON_LINE,
+    metric: 'PlatformErrors',
+    what: 'invocations that failed, by the error type that Lambda knows',
+    typeField: '$.record.errorType',
     pattern: '{ ($.type = "platform.report") && ($.record.status != "success") && ($.record.errorType = *) }',
   },
   {
-    ...JSON_LINE, metric: 'Timeouts', what: 'invocations that passed the timeout', confidence: 'community',
+    ...JSON_LINE,
+    metric: 'Timeouts',
+    what: 'invocations that passed the timeout',
+    confidence: 'community',
     pattern: '{ ($.type = "platform.report") && ($.record.status = "timeout") }',
   },
   {
-    ...JSON_LINE, metric: 'Crashes', what: 'invocations whose process ended, out of memory included', source: 'runtime/emulator',
+    ...JSON_LINE,
+    metric: 'Crashes',
+    what: 'invocations whose process ended, out of memory included',
+    source: 'runtime/emulator',
     pattern: '{ ($.type = "platform.report") && (($.record.errorType = "Runtime.ExitError") || ($.record.errorType = "Runtime.OutOfMemory")) }',
   },
   {
-    ...JSON_LINE, metric: 'InitErrors', what: 'initializations that failed or took too long',
+    ...JSON_LINE,
+    metric: 'InitErrors',
+    what: 'initializations that failed or took too long',
     pattern: '{ ($.type = "platform.initReport") && ($.record.status != "success") }',
   },
   { ...TEXT_LINE, metric: 'Timeouts', what: 'invocations that passed the timeout', pattern: '"Task timed out after"', source: 'lambda/troubleshooting' },

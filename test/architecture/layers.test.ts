@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'tracing': [...BASE, 'catalog', 'failure'],
   'alarms': [...BASE, 'catalog', 'failure'],
   'error-log': [...BASE, 'catalog'],
+  'dashboard': [...BASE, 'alarms', 'error-log'],
   'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
   'mixins': [...BASE, ...ALL_WIRE],
   'redrive': [...BASE, 'catalog', 'failure', 'alarms'],

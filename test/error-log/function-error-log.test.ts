@@ -88,7 +88,9 @@ test('handled errors have a log alarm that runs a query with the role given', ()
     Threshold: 1,
     TreatMissingData: 'notBreaching',
     ScheduledQueryConfiguration: {
-      AggregationExpression: 'count(*)', QueryString: 'filter level = "ERROR"', ScheduledQueryRoleARN: stack.resolve(role.roleArn),
+      AggregationExpression: 'count(*)',
+      QueryString: 'filter level = "ERROR"',
+      ScheduledQueryRoleARN: stack.resolve(role.roleArn),
       ScheduleConfiguration: { ScheduleExpression: 'rate(5 minutes)', StartTimeOffset: 300 },
     },
   });

@@ -1,6 +1,7 @@
 import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
+import { DASHBOARD_ERRORS, DASHBOARD_WARNINGS } from './dashboard';
 import { DELIVERY_ERRORS, DELIVERY_WARNINGS } from './delivery';
 import { ERROR_LOG_ERRORS, ERROR_LOG_WARNINGS } from './error-log';
 import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
@@ -22,6 +23,7 @@ export const ERRORS = {
   ...ALARMS_ERRORS,
   ...API_ERRORS,
   ...CATALOG_ERRORS,
+  ...DASHBOARD_ERRORS,
   ...DELIVERY_ERRORS,
   ...ERROR_LOG_ERRORS,
   ...EVENT_SOURCE_ERRORS,
@@ -41,6 +43,7 @@ export const WARNINGS = {
   ...ALARMS_WARNINGS,
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
+  ...DASHBOARD_WARNINGS,
   ...DELIVERY_WARNINGS,
   ...ERROR_LOG_WARNINGS,
   ...EVENT_SOURCE_WARNINGS,
