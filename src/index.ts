@@ -7,6 +7,7 @@ export * from './tracing';
 export * from './alarms';
 export * from './error-log';
 export * from './dashboard';
+export * from './deployment';
 export * from './api';
 export * from './redrive';
 export * from './fault-injection';

@@ -88,6 +88,7 @@ export const SOURCES = {
   'cloudformation/event-source-mapping': `${CLOUDFORMATION}/aws-resource-lambda-eventsourcemapping.html`,
   'cloudformation/subscriber': `${CLOUDFORMATION}/aws-properties-eventsv2-subscriber-retrypolicy.html`,
   'cloudfront/edge-functions': 'https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-the-edge.html',
+  'codedeploy/alarms': 'https://docs.aws.amazon.com/codedeploy/latest/userguide/deployment-groups-configure-advanced-options.html',
   'cognito/triggers': 'https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-pools-working-with-lambda-triggers.html',
   'config/rules': 'https://docs.aws.amazon.com/config/latest/developerguide/evaluate-config_develop-rules_lambda-functions.html',
   'connect/functions': 'https://docs.aws.amazon.com/connect/latest/adminguide/connect-lambda-functions.html',

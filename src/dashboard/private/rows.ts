@@ -105,6 +105,8 @@ function linesOf({ metrics, statistic }: GraphPlan, shown: readonly Shown[]): Li
     if (!id || name === undefined) return [];
     const metric: Metric = METRICS[id];
     // Without a stage an API has the metrics of all of its stages.
-    return [{ namespace: metric.namespace, name: metric.name, dimensions: { [metric.dimensions[0]]: name }, label, statistic: statistic ?? metric.statistic }];
+    return [{
+      namespace: metric.namespace, name: metric.name, dimensions: { [metric.dimensions[0]]: name }, label, statistic: statistic ?? metric.statistic,
+    }];
   });
 }
