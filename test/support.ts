@@ -34,15 +34,21 @@ export function l1Function(scope: Construct, id = 'L1', props: Partial<lambda.Cf
  * skipped (`CI=true`).
  */
 export function testWith(command: string, name: string, body: jest.EmptyFunction | (() => Promise<void>), timeout?: number): void {
-  if (hasCommand(command)) {
+  testUnless(hasCommand(command) ? undefined : command, name, body, timeout);
+}
+
+/** `test`, for a case for which something may be missing. */
+export function testUnless(missing: string | undefined, name: string, body: jest.EmptyFunction | (() => Promise<void>), timeout?: number): void {
+  if (missing === undefined) {
     test(name, body, timeout);
   } else if (process.env.CI === 'true') {
-    test(name, () => { throw new Error(`${command} is not installed, and with CI=true nothing may be skipped`); });
+    test(name, () => { throw new Error(`${missing} is not installed, and with CI=true nothing may be skipped`); });
   } else {
-    test.skip(`${name} [skipped: needs ${command}]`, body);
+    test.skip(`${name} [skipped: needs ${missing}]`, body);
   }
 }
 
-function hasCommand(command: string): boolean {
+/** Whether a command can be run. */
+export function hasCommand(command: string): boolean {
   return spawnSync(process.platform === 'win32' ? 'where' : 'which', [command]).status === 0;
 }

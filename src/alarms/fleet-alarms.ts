@@ -3,7 +3,7 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
 import type { RecommendedCountAlarmOptions } from './alarm-options';
 import { FLEET_ALARMS, type FleetAlarmName } from './fleet-alarm-defaults';
-import { fleetQuery, makeFleetAlarm, whyBlindFor, type Fleet } from './private/fleet-alarm';
+import { fleetQuery, makeFleetAlarm, turnOnTags, whyBlindFor, type Fleet } from './private/fleet-alarm';
 import type { FunctionSubject } from './private/function-subject';
 import { LIMITS } from '../facts/limits';
 
@@ -12,15 +12,22 @@ export interface FleetAlarmsProps {
   /**
    * Only functions that have all of these tags.
    *
-   * CloudWatch sees tags only where resource tags for telemetry are turned on in its settings, once per account and region: until then alarms by tag
-   * see no function at all.
+   * CloudWatch sees tags only where resource tags for telemetry are turned on, see `turnOnTags`.
    *
    * Fails with `FleetTagInvalid` when a key or value has characters that tags can't have.
    *
    * @default - all functions of the account in the region, whoever made them
-   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/cloudwatch-metrics-insights-alarms.html
+   * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/resource-tags-for-telemetry.html
    */
   readonly tags?: { [key: string]: string };
+
+  /**
+   * Whether resource tags for telemetry are turned on here. Until they are, alarms by tag see no function at all. It is one setting of the account and
+   * region: `true` in one stack makes it, and deleting that stack turns it off for everybody. `false` says that it is on already.
+   *
+   * @default - not turned on; `tags` without it in the app get the warning `FleetAlarms.tagsMayBeOff`
+   */
+  readonly turnOnTags?: boolean;
 
   /**
    * The longest timeout of the functions. The alarm on errors looks back that far, because an error is counted in the minute in which the
@@ -98,6 +105,7 @@ export class FleetAlarms extends Construct {
     const { tags = {}, longestTimeout = Duration.seconds(LIMITS.functionTimeout.max) } = props;
     this.fleet = { construct: this, tags, longestTimeout };
     const where = fleetQuery(this.fleet);
+    turnOnTags(this.fleet, props.turnOnTags);
     this.names = (Object.keys(FLEET_ALARMS) as FleetAlarmName[]).filter((name) => props[name]?.enabled ?? true);
     this.alarms = this.names.map((name) => makeFleetAlarm(this.fleet, { name, options: props[name] ?? {}, query: where(name) }));
   }

@@ -1,18 +1,18 @@
 import { AspectPriority, Aspects } from 'aws-cdk-lib';
-import type { Duration } from 'aws-cdk-lib';
+import type { Duration, IAspect } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import { ErrorBody } from './error-body';
+import type { IConstruct } from 'constructs';
+import type { ErrorBody } from './error-body';
 import type { ErrorCatalog } from '../catalog/error-catalog';
-import { ValidationError } from '../private/errors';
-import { validateBody } from './private/answers';
-import { corsHeaders, corsOf, validateOrigin } from './private/cors';
-import type { StaticHeaders } from './private/cors';
-import { errorOutcomes, successTemplate } from './private/error-outcomes';
-import type { ErrorOutcome } from './private/error-outcomes';
-import { MethodAnswers, headerParameter } from './private/method-responses';
+import { corsOf, preflightOf, validateOrigin } from './private/cors';
+import { ErrorMapping } from './private/error-mapping';
+import { errorModel } from './private/error-model';
+import { checkIntegrations } from './private/integration-checks';
+import { MappedMethod } from './private/mapped-method';
 import { REQUEST_EVENT } from './private/request-event';
+import { restApiOf } from './private/rest-api-parts';
 
 /** Options of an `ErrorMappedLambdaIntegration`. */
 export interface ErrorMappedLambdaIntegrationOptions {
@@ -32,7 +32,7 @@ export interface ErrorMappedLambdaIntegrationOptions {
    * Fails with `CorsOriginInvalid` when it is none, with `CorsOriginNotAllowed` when the resource allows others only, and with
    * `CorsOriginAmbiguous` when it is left out and the resource allows several.
    *
-   * @default - the origin that `defaultCorsPreflightOptions` of the resource allow; no CORS headers without them
+   * @default - the origin that `defaultCorsPreflightOptions` or the OPTIONS method of the resource allow; no CORS headers without them
    */
   readonly corsAllowOrigin?: string;
 
@@ -131,80 +131,53 @@ export interface ErrorMappedLambdaIntegrationOptions {
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/handle-errors-in-lambda-integration.html
  */
 export class ErrorMappedLambdaIntegration extends apigateway.LambdaIntegration {
-  private readonly outcomes: ErrorOutcome[];
-  private readonly errorBody: ErrorBody;
+  private readonly mapping: ErrorMapping;
+  private readonly corsAllowOrigin?: string;
 
-  constructor(handler: lambda.IFunction, private readonly mapping: ErrorMappedLambdaIntegrationOptions) {
+  constructor(handler: lambda.IFunction, options: ErrorMappedLambdaIntegrationOptions) {
     super(handler, {
       proxy: false,
-      passthroughBehavior: mapping.passthroughBehavior ?? apigateway.PassthroughBehavior.NEVER,
-      requestTemplates: mapping.requestTemplates ?? { 'application/json': REQUEST_EVENT },
-      requestParameters: mapping.requestParameters,
-      timeout: mapping.timeout,
-      cacheKeyParameters: mapping.cacheKeyParameters,
-      cacheNamespace: mapping.cacheNamespace,
-      credentialsRole: mapping.credentialsRole,
-      allowTestInvoke: mapping.allowTestInvoke,
-      scopePermissionToMethod: mapping.scopePermissionToMethod,
+      passthroughBehavior: options.passthroughBehavior ?? apigateway.PassthroughBehavior.NEVER,
+      requestTemplates: options.requestTemplates ?? { 'application/json': REQUEST_EVENT },
+      requestParameters: options.requestParameters,
+      timeout: options.timeout,
+      cacheKeyParameters: options.cacheKeyParameters,
+      cacheNamespace: options.cacheNamespace,
+      credentialsRole: options.credentialsRole,
+      allowTestInvoke: options.allowTestInvoke,
+      scopePermissionToMethod: options.scopePermissionToMethod,
     });
-    this.errorBody = mapping.errorBody ?? ErrorBody.problemDetails();
-    validateBody(this.errorBody);
-    validateOrigin(mapping.corsAllowOrigin);
-    validateSuccessStatus(mapping.successStatus);
-    this.outcomes = errorOutcomes(mapping.catalog.definitions, this.errorBody);
+    validateOrigin(options.corsAllowOrigin);
+    this.mapping = new ErrorMapping(options);
+    this.corsAllowOrigin = options.corsAllowOrigin;
   }
 
   /** Renders both halves for a method: its integration responses and its method responses. */
   public bind(method: apigateway.Method): apigateway.IntegrationConfig {
     const bound = super.bind(method);
-    const responses = [this.success(method), ...this.outcomes.map(outcome => this.failure(outcome, method))];
-    const answers = responses.map(({ response, headers }) => ({ status: response.statusCode, headers }));
-    Aspects.of(method).add(new MethodAnswers(method, answers), { priority: AspectPriority.MUTATING });
-    return { ...bound, options: { ...bound.options, integrationResponses: responses.map(({ response }) => response) } };
-  }
-
-  private success(method: apigateway.Method) {
-    return integrationResponse(`${this.mapping.successStatus ?? 200}`, {
-      responseTemplates: this.mapping.successTemplates ?? { 'application/json': successTemplate(this.errorBody) },
-    }, this.cors(method, {}));
-  }
-
-  private failure(outcome: ErrorOutcome, method: apigateway.Method) {
-    const sent: StaticHeaders = {
-      ...this.errorBody.contentType !== 'application/json' && { 'Content-Type': `'${this.errorBody.contentType}'` },
-      ...outcome.retryAfter !== undefined && { 'Retry-After': `'${outcome.retryAfter}'` },
-    };
-    const overridden: StaticHeaders = outcome.varies ? { 'Retry-After': '' } : {};
-    const { selectionPattern, template } = outcome;
-    return integrationResponse(`${outcome.status}`, {
-      selectionPattern,
-      responseTemplates: { 'application/json': template },
-    }, { ...sent, ...this.cors(method, { ...sent, ...overridden }) }, Object.keys(overridden));
-  }
-
-  private cors(method: apigateway.Method, sent: StaticHeaders): StaticHeaders {
-    const cors = corsOf({ preflight: method.resource.defaultCorsPreflightOptions, allowOrigin: this.mapping.corsAllowOrigin }, method);
-    return corsHeaders(cors, sent);
+    const cors = corsOf({ preflight: preflightOf(method.resource.defaultCorsPreflightOptions), allowOrigin: this.corsAllowOrigin }, method);
+    const integrationResponses = this.mapping.answers(cors).map(({ response }) => response);
+    const api = method.api.node.defaultChild;
+    if (apigateway.CfnRestApi.isCfnRestApi(api)) errorModel(api, this.mapping.shape); // made here, not by an aspect, so that other aspects see it
+    Aspects.of(method).add(new MethodAnswers(method, this.mapping, this.corsAllowOrigin), { priority: AspectPriority.MUTATING });
+    return { ...bound, options: { ...bound.options, integrationResponses } };
   }
 }
 
-interface Answer {
-  readonly response: apigateway.IntegrationResponse;
-  readonly headers: string[];
-}
+/**
+ * Declares what a method can answer with, beside what the user declares before or after.
+ *
+ * An aspect, because an integration is bound before the method's L1 exists, and because `Method.addMethodResponse()` would declare a status
+ * twice that the user declares too.
+ */
+class MethodAnswers implements IAspect {
+  constructor(private readonly method: IConstruct, private readonly mapping: ErrorMapping, private readonly corsAllowOrigin?: string) {}
 
-function integrationResponse(
-  statusCode: string, rest: Partial<apigateway.IntegrationResponse>, headers: StaticHeaders, overridden: string[] = [],
-): Answer {
-  const parameters = Object.fromEntries(Object.entries(headers).map(([name, value]) => [headerParameter(name), value]));
-  const names = Object.keys(headers);
-  return {
-    response: { statusCode, ...rest, ...names.length > 0 && { responseParameters: parameters } },
-    headers: [...names, ...overridden],
-  };
-}
-
-function validateSuccessStatus(status: number | undefined): void {
-  if (status === undefined || (Number.isInteger(status) && status >= 200 && status <= 299)) return;
-  throw new ValidationError('SuccessStatusInvalid', `successStatus must be 200 to 299, got ${status}; errors have their statuses in the catalogue`);
+  public visit(node: IConstruct): void {
+    if (apigateway.CfnMethod.isCfnMethod(node) && node.node.scope === this.method) {
+      new MappedMethod(node, this.mapping, this.corsAllowOrigin).complete();
+      const api = restApiOf(node);
+      if (api) checkIntegrations(api);
+    }
+  }
 }

@@ -2,18 +2,21 @@ import { Duration, Mixin } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { ErrorBody } from './error-body';
+import type { GatewayResponseType } from '../facts/gateway-responses';
 import { fail } from '../private/complete-setting';
 import type { Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
 import { warn } from '../private/warnings';
 import { validateBody } from './private/answers';
-import { corsHeaders, corsOf, validateOrigin } from './private/cors';
-import type { Cors, StaticHeaders } from './private/cors';
+import { corsHeaders, corsOf, preflightOf, validateOrigin } from './private/cors';
+import type { StaticHeaders } from './private/cors';
 import { GATEWAY_RESPONSE_TYPES, defaultStatus, renderGatewayAnswer } from './private/gateway-answers';
-import { completeGatewayResponses } from './private/gateway-responses';
+import { addHeadersAtSynthesis, completeGatewayResponses, completeHeaders } from './private/gateway-responses';
 import type { GatewayAnswer } from './private/gateway-responses';
+import { checkIntegrations } from './private/integration-checks';
+import { preflightOfApi } from './private/options-methods';
 import { redeployOn } from './private/redeployment';
-import { isImportedRestApi, preflightOf } from './private/rest-api-parts';
+import { inheritedCors, isImportedRestApi } from './private/rest-api-parts';
 import { retryAfterHeader } from './private/retry-after';
 
 /** Properties of the mixin `RestApiErrorResponses`. */
@@ -31,7 +34,7 @@ export interface RestApiErrorResponsesProps {
    * Fails with `CorsOriginInvalid` when it is none, with `CorsOriginNotAllowed` when the API allows others only, and with
    * `CorsOriginAmbiguous` when it is left out and the API allows several.
    *
-   * @default - the origin that `defaultCorsPreflightOptions` of the API allow; no CORS headers without them
+   * @default - the origin that `defaultCorsPreflightOptions` of the API allow, else its OPTIONS methods; no CORS headers without them
    */
   readonly corsAllowOrigin?: string;
 
@@ -63,6 +66,9 @@ const RETRYABLE: readonly string[] = ['THROTTLED', 'INTEGRATION_FAILURE'];
  * Completes the gateway responses of the API, one per type; fails if a different body or header is set, with `GatewayResponseConflict`.
  * A status that is set is kept. Gateway responses of a type must be defined before the mixin is applied, else it fails at synthesis
  * with `GatewayResponseDuplicate`.
+ *
+ * Looks at the methods of the API at synthesis, too, and warns where a function may run longer than API Gateway waits for it, and where
+ * streaming is half set up: the ids begin with `RestIntegration`.
  *
  * @see https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
@@ -103,29 +109,56 @@ export class RestApiErrorResponses extends Mixin {
       warn(construct, 'RestApiErrorResponses.importedApi', 'This REST API is imported, so its gateway responses and deployments can\'t be changed from here: apply the mixin where it is defined.');
       return;
     }
-    const cors = corsOf({ preflight: preflightOf(construct), allowOrigin: this.corsAllowOrigin }, construct, refuse);
-    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(type, cors)), refuse);
-    redeployOn(construct, responses, () => responses.map(response => [
-      response.responseType, response.statusCode, response.responseParameters, response.responseTemplates,
-    ]));
+    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(type)), refuse);
+    this.completeCors(construct, responses, refuse);
+    checkIntegrations(construct);
+    redeployOn(construct, {
+      what: 'The gateway responses',
+      key: '',
+      resources: responses,
+      content: () => responses.map(response => [response.responseType, response.statusCode, response.responseParameters, response.responseTemplates]),
+      warning: 'RestApiErrorResponses.deploymentUnchanged',
+    });
   }
 
-  private answer(type: typeof GATEWAY_RESPONSE_TYPES[number], cors?: Cors): GatewayAnswer {
+  /** OPTIONS methods that are added later count too, so what they say is read again when the template is written. */
+  private completeCors(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[], refuse: Refuse): void {
+    const settings = preflightOf(inheritedCors(api));
+    const refuseOnce = once(refuse);
+    const read = () => corsOf({ preflight: settings ?? preflightOfApi(api), allowOrigin: this.corsAllowOrigin }, api, refuseOnce);
+    const cors = settings && read();
+    for (const response of responses) {
+      const sent = this.sentHeaders(response.responseType);
+      if (settings) completeHeaders(response, corsHeaders(cors, sent), refuse);
+      else addHeadersAtSynthesis(response, () => corsHeaders(read(), sent), refuse);
+    }
+  }
+
+  private answer(type: GatewayResponseType): GatewayAnswer {
     return {
       type,
       status: type === 'INTEGRATION_FAILURE' ? this.integrationFailureStatus : undefined,
-      headers: this.headers(type, cors),
+      headers: this.sentHeaders(type),
       body: status => renderGatewayAnswer(this.errorBody, type, status ?? defaultStatus(type)),
     };
   }
 
-  private headers(type: string, cors?: Cors): StaticHeaders {
-    const sent = {
+  private sentHeaders(type: string): StaticHeaders {
+    return {
       ...this.errorBody.contentType !== 'application/json' && { 'Content-Type': `'${this.errorBody.contentType}'` },
       ...RETRYABLE.includes(type) && { 'Retry-After': this.retryAfter },
     };
-    return { ...sent, ...corsHeaders(cors, sent) };
   }
+}
+
+/** Refuses each thing once, because every response asks for the same headers. What fails goes on to fail. */
+function once(refuse: Refuse): Refuse {
+  const refused = new Set<string>();
+  return error => {
+    if (refused.has(error.message)) return;
+    refuse(error);
+    refused.add(error.message);
+  };
 }
 
 function validateFailureStatus(status: number): void {

@@ -2,6 +2,7 @@ import type { Duration } from 'aws-cdk-lib';
 import { ErrorCategory } from './error-category';
 import { ValidationError } from '../private/errors';
 import { CATEGORY_RULES } from './private/category-rules';
+import { validatePrefix } from './private/message-starts';
 import { inWords } from './private/words';
 
 /** What can be said of any error. */
@@ -27,6 +28,14 @@ export interface ErrorDefinitionOptions {
    * @default - none
    */
   readonly documentationUrl?: string;
+
+  /**
+   * How the messages of a function begin that doesn't put the code in brackets, as literal text: `order not found`. It is for functions that
+   * are there already; messages with the code in brackets are told as well. Printable ASCII without `'`, `\\`, `$` and `#`, at most 200.
+   *
+   * @default - only the code in brackets tells the error
+   */
+  readonly messagePrefix?: string;
 }
 
 /** What can be said of an error that the caller can repair. */
@@ -63,7 +72,8 @@ export class ErrorDefinition {
   /**
    * An error that the caller can repair.
    *
-   * Fails with `ErrorCodeInvalid`, `ErrorStatusInvalid`, `ErrorMessageInvalid` or `ErrorDocumentationUrlInvalid`.
+   * Fails with `ErrorCodeInvalid`, `ErrorStatusInvalid`, `ErrorMessageInvalid`, `ErrorMessagePrefixInvalid` or
+   * `ErrorDocumentationUrlInvalid`.
    *
    * @param code a capital, then letters and digits, at most 64: `OrderNotFound`
    */
@@ -118,6 +128,8 @@ export class ErrorDefinition {
   public readonly retryAfter?: Duration;
   /** The page that explains the error. */
   public readonly documentationUrl?: string;
+  /** How messages begin that tell the error without its code. */
+  public readonly messagePrefix?: string;
 
   private constructor(category: ErrorCategory, code: string, options: Settings) {
     this.category = category;
@@ -127,6 +139,7 @@ export class ErrorDefinition {
     this.exposeFunctionMessage = options.exposeFunctionMessage ?? false;
     this.retryAfter = options.retryAfter;
     this.documentationUrl = options.documentationUrl;
+    this.messagePrefix = options.messagePrefix;
     this.validate();
   }
 
@@ -147,6 +160,7 @@ export class ErrorDefinition {
     if (isUnresolved(this.message) || this.message.trim() === '') {
       throw new ValidationError('ErrorMessageInvalid', `${call}: message must be a text known at synthesis, got ${JSON.stringify(this.message)}; leave it out to get '${inWords(this.code)}'`);
     }
+    validatePrefix(call, this.messagePrefix);
     this.validateRetryAfter(call);
     if (this.documentationUrl !== undefined && !isWebAddress(this.documentationUrl)) {
       throw new ValidationError('ErrorDocumentationUrlInvalid', `${call}: documentationUrl must be an absolute http or https URL known at synthesis, got '${this.documentationUrl}'`);

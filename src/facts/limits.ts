@@ -136,6 +136,10 @@ const DELIVERY = {
   restIntegrationTimeout: {
     what: 'the integration timeout of a REST API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/quotas',
   },
+  /** The connection is also closed after 5 minutes without data, 30 seconds for edge-optimized APIs. The function may run on. */
+  restStreamingTimeout: {
+    what: 'the integration timeout of a REST API that streams the response', unit: 'milliseconds', min: 50, max: 900_000, source: 'api-gateway/response-streaming',
+  },
   httpIntegrationTimeout: {
     what: 'the integration timeout of an HTTP API', unit: 'milliseconds', min: 50, max: 30_000, default: 30_000, source: 'api-gateway/http-api-quotas',
   },

@@ -62,6 +62,7 @@ export const SOURCES = {
   'api-gateway/lambda-integration-errors': `${API_GATEWAY}/handle-errors-in-lambda-integration.html`,
   'api-gateway/metrics': `${API_GATEWAY}/api-gateway-metrics-and-dimensions.html`,
   'api-gateway/quotas': `${API_GATEWAY}/api-gateway-execution-service-limits-table.html`,
+  'api-gateway/response-streaming': `${API_GATEWAY}/response-transfer-mode.html`,
   'api-gateway/websocket-logging': `${API_GATEWAY}/apigateway-websocket-api-logging.html`,
   'api-gateway/websocket-quotas': `${API_GATEWAY}/apigateway-execution-service-websocket-limits-table.html`,
   'api-gateway/websocket-route-response': `${API_GATEWAY}/apigateway-websocket-api-route-response.html`,

@@ -1,4 +1,5 @@
 import { Duration, Token } from 'aws-cdk-lib';
+import type { ErrorCatalog } from '../catalog/error-catalog';
 import { ValidationError } from '../private/errors';
 
 /** How often and how long to try. What is left out stays as the service does it. */
@@ -40,6 +41,25 @@ export class RetryPolicy {
     return RetryPolicy.of({ retryAttempts: 0 });
   }
 
+  /**
+   * A policy for what reports these errors: these attempts and this age where trying again helps for one of them, else `none()`. Timeouts and
+   * crashes, which are in no catalogue, are not tried again then either: the event goes to the failure destination at once.
+   *
+   * Fails as `of()` does, and with `MaxEventAgeTooShort` when an event would be too old before the `retryAfter` of an error is over.
+   */
+  public static forErrors(catalog: ErrorCatalog, options: RetryPolicyOptions = {}): RetryPolicy {
+    const policy = RetryPolicy.of(options);
+    const passing = catalog.definitions.filter(({ retryable }) => retryable);
+    if (passing.length === 0) return RetryPolicy.none();
+    for (const { code, retryAfter } of passing) {
+      if (isLonger(retryAfter, policy.maxEventAge)) {
+        throw new ValidationError('MaxEventAgeTooShort',
+          `maxEventAge must be longer than the retryAfter of ${code} (${retryAfter!.toHumanString()}), got ${policy.maxEventAge!.toHumanString()}: events would be given up before trying again can help`);
+      }
+    }
+    return policy;
+  }
+
   /** How many times to try again after the first try, if the policy says so. */
   public readonly retryAttempts?: number;
 
@@ -59,4 +79,9 @@ export class RetryPolicy {
     this.maxEventAge = maxEventAge;
     Object.freeze(this);
   }
+}
+
+function isLonger(wait?: Duration, age?: Duration): boolean {
+  const areKnown = wait !== undefined && age !== undefined && !wait.isUnresolved() && !age.isUnresolved();
+  return areKnown && wait.toMilliseconds() >= age.toMilliseconds();
 }

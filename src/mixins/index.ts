@@ -1,4 +1,5 @@
 // jsii finds the types of a namespace only where they are exported as a whole.
+export * from '../api/method-error-mapping';
 export * from '../api/rest-api-error-responses';
 export * from '../delivery/pipe-delivery';
 export * from '../delivery/rule-delivery';

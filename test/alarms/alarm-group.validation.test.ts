@@ -24,7 +24,7 @@ test('everything that makes alarms is clean under both strict flags', () => {
   topic.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));
   AlarmNotifications.of(app).add(new SnsAction(topic), { includeOk: true });
   AlarmLinks.of(app).add({ runbookUrl: 'https://example.com/#{alarm}', dashboardUrl: 'https://example.com' });
-  const fleet = new FleetAlarms(stack, 'Fleet', { tags: { 'service': 'orders', 'cost-center': '7' } });
+  const fleet = new FleetAlarms(stack, 'Fleet', { tags: { 'service': 'orders', 'cost-center': '7' }, turnOnTags: true });
   AccountAlarms.of(stack).claimedConcurrency({ quota: 1_000 });
   AccountAlarms.of(stack).errorRate();
   const fn = nodeFunction(stack);

@@ -56,6 +56,28 @@ test.each<Record<string, string>>([{ '': 'x' }, { 'it\'s': 'x' }, { service: 'x\
   expect(() => new FleetAlarms(testStack(), 'Fleet', { tags })).toThrow(expect.objectContaining({ name: 'FleetTagInvalid' }));
 });
 
+test.each([
+  ['nothing is said of them', undefined, 1, 0],
+  ['they are turned on', true, 0, 1],
+  ['they are on already', false, 0, 0],
+])('tags must be turned on: %s', (_, turnOnTags, warnings, resources) => {
+  const stack = testStack();
+
+  new FleetAlarms(stack, 'Fleet', { tags: { service: 'orders' }, turnOnTags });
+
+  expect(Annotations.fromStack(stack).findWarning('/Stack/Fleet', Match.stringLikeRegexp('FleetAlarms.tagsMayBeOff'))).toHaveLength(warnings);
+  Template.fromStack(stack).resourceCountIs('AWS::ObservabilityAdmin::TelemetryEnrichment', resources);
+});
+
+test('tags that something else in the app turns on, or that nobody asks for, are no matter', () => {
+  const [turned, without] = [testStack(), testStack()];
+  new FleetAlarms(turned, 'Fleet', { tags: { service: 'orders' } });
+  new FleetAlarms(turned, 'Other', { tags: { service: 'stock' }, turnOnTags: true });
+  new FleetAlarms(without, 'Fleet');
+
+  for (const stack of [turned, without]) Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('tagsMayBeOff'));
+});
+
 test('is heard like other alarms', () => {
   const stack = testStack();
   const bind = jest.fn(() => ({ alarmActionArn: 'arn' }));

@@ -9,6 +9,7 @@ import { ErrorBody } from '../../src/api/error-body';
 import { RestApiErrorResponses } from '../../src/api/rest-api-error-responses';
 import type { RestApiErrorResponsesProps } from '../../src/api/rest-api-error-responses';
 import { GATEWAY_RESPONSES } from '../../src/facts/gateway-responses';
+import { include } from '../conformance/describe-mixin';
 import { testStack } from '../support';
 import { deploymentId } from './orders-api';
 
@@ -80,6 +81,30 @@ describe('options', () => {
     expect(header(all.THROTTLED, 'Access-Control-Expose-Headers')).toBe("'Retry-After'");
   });
 
+  test('CORS headers are those of the OPTIONS methods where the API says nothing, also of those that are added later', () => {
+    const stack = testStack();
+    const api = restApi(stack);
+    api.with(new RestApiErrorResponses());
+    api.root.addCorsPreflight({ allowOrigins: ['https://shop.example'], exposeHeaders: ['ETag'] });
+    const all = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+    expect(new Set(all.map(response => header(response, 'Access-Control-Allow-Origin')))).toEqual(new Set(["'https://shop.example'"]));
+    expect(new Set(all.map(response => header(response, 'Access-Control-Expose-Headers')))).toEqual(new Set(["'ETag'", "'ETag,Retry-After'"]));
+  });
+
+  test('CorsOriginAmbiguous: resources that allow different origins, at once or when the template is written', () => {
+    const twoOrigins = (before: boolean) => {
+      const stack = testStack();
+      const api = restApi(stack);
+      if (!before) api.with(new RestApiErrorResponses());
+      for (const name of ['a', 'b']) api.root.addResource(name).addCorsPreflight({ allowOrigins: [`https://${name}.example`] });
+      if (before) api.with(new RestApiErrorResponses());
+      return Template.fromStack(stack);
+    };
+    const ambiguous = expect.objectContaining({ name: 'CorsOriginAmbiguous', message: expect.stringContaining('the OPTIONS methods of the API allow several origins (https://a.example, https://b.example)') });
+    expect(() => twoOrigins(true)).toThrow(ambiguous);
+    expect(() => twoOrigins(false)).toThrow(/the OPTIONS methods of the API allow several origins/);
+  });
+
   test.each([400, 404, 600, 503.5])('IntegrationFailureStatusInvalid: %d blames the caller or nobody', integrationFailureStatus => {
     expect(() => new RestApiErrorResponses({ integrationFailureStatus })).toThrow(expect.objectContaining({ name: 'IntegrationFailureStatusInvalid', message: expect.stringContaining(`got ${integrationFailureStatus}`) }));
   });
@@ -148,8 +173,19 @@ test('asked to complete only, it reports what differs and does the rest', () => 
   api.addGatewayResponse('Slow', { type: apigateway.ResponseType.THROTTLED, templates: { 'application/json': '{}' } });
   const refuse = jest.fn();
   new RestApiErrorResponses()._complete(api.node.defaultChild!, refuse);
-  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['CorsOriginAmbiguous', 'GatewayResponseConflict']);
+  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['GatewayResponseConflict', 'CorsOriginAmbiguous']);
   Template.fromStack(stack).resourceCountIs(TYPE, GATEWAY_RESPONSES.length);
+});
+
+test('asked to complete only, it reports OPTIONS methods that allow different origins once', () => {
+  const stack = testStack();
+  const api = restApi(stack);
+  for (const name of ['a', 'b']) api.root.addResource(name).addCorsPreflight({ allowOrigins: [`https://${name}.example`] });
+  const refuse = jest.fn();
+  new RestApiErrorResponses()._complete(api.node.defaultChild!, refuse);
+  const all = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+  expect(refuse.mock.calls.map(([{ name }]) => name)).toEqual(['CorsOriginAmbiguous']);
+  expect(new Set(all.map(response => header(response, 'Access-Control-Allow-Origin')))).toEqual(new Set([undefined]));
 });
 
 describe('whatever the API is made of', () => {
@@ -185,6 +221,23 @@ describe('whatever the API is made of', () => {
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  test.each(['an included template', 'an inline definition'])('the CORS of %s is that of its OPTIONS', kind => {
+    const stack = testStack();
+    const responseParameters = { 'method.response.header.Access-Control-Allow-Origin': "'https://shop.example'" };
+    if (kind === 'an included template') {
+      const Integration = { Type: 'MOCK', IntegrationResponses: [{ StatusCode: '204', ResponseParameters: responseParameters }] };
+      const Properties = { RestApiId: { Ref: 'Shop' }, ResourceId: { 'Fn::GetAtt': ['Shop', 'RootResourceId'] }, HttpMethod: 'OPTIONS', Integration };
+      include(stack, { Resources: { Shop: { Type: 'AWS::ApiGateway::RestApi', Properties: { Name: 'shop' } }, Options: { Type: 'AWS::ApiGateway::Method', Properties } } })
+        .with(new RestApiErrorResponses());
+    } else {
+      const options = { 'x-amazon-apigateway-integration': { type: 'mock', responses: { default: { statusCode: '204', responseParameters } } } };
+      const apiDefinition = apigateway.ApiDefinition.fromInline({ openapi: '3.0.1', paths: { '/orders': { options } } });
+      new apigateway.SpecRestApi(stack, 'Api', { apiDefinition }).with(new RestApiErrorResponses());
+    }
+    const all = Object.values(Template.fromStack(stack).findResources(TYPE)).map(({ Properties }) => Properties);
+    expect(new Set(all.map(response => header(response, 'Access-Control-Allow-Origin')))).toEqual(new Set(["'https://shop.example'"]));
   });
 
   test('RestApiErrorResponses.importedApi: an imported one is left with a warning', () => {

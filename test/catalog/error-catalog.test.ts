@@ -22,3 +22,10 @@ test('ErrorCodeDuplicate: a code stands for one error', () => {
     message: "ErrorCatalog.of(): code 'Gone' is defined twice, as client and as permanent; keep one of them or rename it",
   }));
 });
+
+test('it renders itself for handlers, tools and readers', () => {
+  const catalog = ErrorCatalog.of(ErrorDefinition.client('Zebra'), ErrorDefinition.client('Gone'));
+  expect(JSON.parse(catalog.toJson()).errors.map(({ code }: { code: string }) => code)).toEqual(['Gone', 'Zebra']);
+  expect(catalog.toGoSource({ packageName: 'apperrors' })).toContain('const CodeGone = "Gone"');
+  expect(catalog.toMarkdown()).toContain('| Gone | 400 |');
+});

@@ -28,6 +28,7 @@ test.each<[keyof typeof LIMITS, number, number, number | undefined]>([
   ['mappingRetryAttempts', 0, 10_000, -1],
   ['mappingRecordAge', 60, 7 * 86_400, -1],
   ['restIntegrationTimeout', 50, 29_000, 29_000],
+  ['restStreamingTimeout', 50, 900_000, undefined],
   ['httpIntegrationTimeout', 50, 30_000, 30_000],
   ['customResourceTimeout', 1, 3_600, 3_600],
 ])('%s is %d to %d, by default %s', (id, min, max, preset) => {

@@ -1,6 +1,8 @@
 import { Duration, Lazy, Token } from 'aws-cdk-lib';
 import * as fc from 'fast-check';
 import { errorOf } from './support';
+import { ErrorCatalog } from '../../src/catalog/error-catalog';
+import { ErrorDefinition } from '../../src/catalog/error-definition';
 import { RetryPolicy } from '../../src/failure/retry-policy';
 
 test('says what it was given', () => {
@@ -45,4 +47,27 @@ test('does not take tokens for numbers', () => {
   const token = Lazy.number({ produce: () => -1 });
 
   expect(() => RetryPolicy.of({ retryAttempts: token, maxEventAge: Duration.seconds(token) })).not.toThrow();
+});
+
+describe('for the errors of a catalogue', () => {
+  const options = { retryAttempts: 1, maxEventAge: Duration.minutes(5) };
+  const [gone, busy] = [ErrorDefinition.client('Gone'), ErrorDefinition.temporary('Busy', { retryAfter: Duration.minutes(2) })];
+
+  test('it is the policy asked for where one of them passes, and none where none does', () => {
+    expect(RetryPolicy.forErrors(ErrorCatalog.of(gone, busy), options)).toEqual(RetryPolicy.of(options));
+    expect(RetryPolicy.forErrors(ErrorCatalog.of(busy))).toEqual(RetryPolicy.of({}));
+    expect(RetryPolicy.forErrors(ErrorCatalog.of(gone), options)).toEqual(RetryPolicy.none());
+    expect(RetryPolicy.forErrors(ErrorCatalog.of(), options)).toEqual(RetryPolicy.none());
+  });
+
+  test('MaxEventAgeTooShort: an event is not given up before trying again can help', () => {
+    const forBusy = (maxEventAge: Duration) => () => RetryPolicy.forErrors(ErrorCatalog.of(busy), { maxEventAge });
+    expect(forBusy(Duration.minutes(2))).toThrow(expect.objectContaining({ name: 'MaxEventAgeTooShort', message: expect.stringContaining('the retryAfter of Busy (2 minutes), got 2 minutes') }));
+    expect(forBusy(Duration.seconds(121))).not.toThrow();
+    expect(forBusy(Duration.seconds(Token.asNumber({ Ref: 'Age' })))).not.toThrow();
+  });
+
+  test('what is illegal everywhere is refused first', () => {
+    expect(() => RetryPolicy.forErrors(ErrorCatalog.of(), { retryAttempts: -1 })).toThrow(expect.objectContaining({ name: 'RetryAttemptsInvalid' }));
+  });
 });

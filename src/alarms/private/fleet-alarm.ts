@@ -1,9 +1,12 @@
-import { Stack, Token, type Duration } from 'aws-cdk-lib';
+import { Stack, Stage, Token, type Duration } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import * as observability from 'aws-cdk-lib/aws-observabilityadmin';
 import type { Construct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { differ } from '../../private/environments';
 import { ValidationError } from '../../private/errors';
+import { findBelow } from '../../private/owner';
+import { warn } from '../../private/warnings';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { CountAlarmOptions } from '../alarm-options';
 import { FLEET_ALARMS, type FleetAlarmName } from '../fleet-alarm-defaults';
@@ -36,6 +39,21 @@ export function fleetQuery({ construct, tags }: Fleet): (name: FleetAlarmName) =
     const { metric: { namespace, name: metric } } = FLEET_ALARMS[name];
     return `SELECT SUM(${metric}) FROM SCHEMA("${namespace}", FunctionName) ${where}GROUP BY FunctionName ORDER BY SUM() DESC`;
   };
+}
+
+/** Turns on that CloudWatch sees tags, or warns where nothing in the app does. */
+export function turnOnTags({ construct, tags }: Fleet, isOnHere: boolean | undefined): void {
+  if (isOnHere) new observability.CfnTelemetryEnrichment(construct, 'Tags', { scope: 'ACCOUNT' });
+  if (isOnHere !== undefined || Object.keys(tags).length === 0) return;
+  construct.node.addValidation({
+    validate: () => {
+      if (findBelow(Stage.of(construct)!, observability.CfnTelemetryEnrichment.isCfnTelemetryEnrichment).length > 0) return [];
+      warn(construct, 'FleetAlarms.tagsMayBeOff',
+        'alarms by tag see no function until resource tags for telemetry are turned on in the account and region, and nothing in the app does: '
+        + 'set turnOnTags to true in one stack, or to false if they are on already');
+      return [];
+    },
+  });
 }
 
 /** Makes one alarm of a fleet. */

@@ -21,15 +21,20 @@ export interface AnswerParts {
 const REQUEST_ID = '"$context.requestId"';
 
 /** The body of one error, as template text. */
-export function renderAnswer(body: ErrorBody, parts: AnswerParts): string {
+export function renderAnswer(body: ErrorBody, parts: AnswerParts, requestId = REQUEST_ID): string {
   return body.render({
     problemType: jsonText(parts.documentationUrl ?? 'about:blank'),
     title: jsonText(parts.title ?? reasonPhrase(parts.status ?? 500)),
     status: parts.status === undefined ? undefined : jsonText(parts.status),
     detail: templateText(parts.detail),
     code: templateText(parts.code),
-    requestId: REQUEST_ID,
+    requestId,
   });
+}
+
+/** A body as a caller could get it. */
+export function exampleBody(body: ErrorBody, parts: AnswerParts): unknown {
+  return JSON.parse(renderAnswer(body, parts, '"c6af9ac6-7b61-11e6-9a41-93e8deadbeef"'));
 }
 
 function templateText(text: Text): string {

@@ -8,10 +8,20 @@ import { ValidationError } from '../../private/errors';
 /** Headers by name, each value as API Gateway wants static values: in single quotes. */
 export type StaticHeaders = Readonly<Record<string, string>>;
 
+/** Whom an API or resource answers to, as its preflight answers say. */
+export interface Preflight {
+  /** Who says so, in words for a message. */
+  readonly saidBy: string;
+  /** As header values, in single quotes. */
+  readonly origins: string[];
+  readonly credentials: boolean;
+  readonly exposed: string[];
+}
+
 /** Whom browsers let read an answer. */
 export interface CorsSettings {
-  /** The `defaultCorsPreflightOptions` that hold for the resource, if any. */
-  readonly preflight?: apigateway.CorsOptions;
+  /** What the preflight answers say, if there are any. */
+  readonly preflight?: Preflight;
   /** The origin that the user chose, if any. */
   readonly allowOrigin?: string;
 }
@@ -24,21 +34,32 @@ export function validateOrigin(allowOrigin: string | undefined): void {
   throw new ValidationError('CorsOriginInvalid', `corsAllowOrigin must be '*' or an origin such as 'https://shop.example' without a path, got '${allowOrigin}'`);
 }
 
+/** What `defaultCorsPreflightOptions` say. */
+export function preflightOf(options: apigateway.CorsOptions | undefined): Preflight | undefined {
+  return options && {
+    saidBy: 'defaultCorsPreflightOptions',
+    origins: options.allowOrigins.map(quoted),
+    credentials: options.allowCredentials ?? false,
+    exposed: options.exposeHeaders ?? [],
+  };
+}
+
 /** Whom browsers let read the answers of an API or resource: known once, for all of them. */
 export interface Cors {
+  /** As a header value, in single quotes. */
   readonly origin: string;
-  readonly preflight?: apigateway.CorsOptions;
+  readonly preflight?: Preflight;
 }
 
 /** The CORS headers of an answer that isn't a preflight one; none where the API has no CORS. */
 export function corsHeaders(cors: Cors | undefined, sent: StaticHeaders): StaticHeaders {
   if (!cors) return {};
   const { origin, preflight } = cors;
-  const exposed = [...new Set([...preflight?.exposeHeaders ?? [], ...Object.keys(sent).filter(name => name === 'Retry-After')])];
+  const exposed = [...new Set([...preflight?.exposed ?? [], ...Object.keys(sent).filter(name => name === 'Retry-After')])];
   return {
-    'Access-Control-Allow-Origin': `'${origin}'`,
-    ...preflight?.allowCredentials && { 'Access-Control-Allow-Credentials': "'true'" },
-    ...exposed.length > 0 && { 'Access-Control-Expose-Headers': `'${exposed.join(',')}'` },
+    'Access-Control-Allow-Origin': origin,
+    ...preflight?.credentials && { 'Access-Control-Allow-Credentials': "'true'" },
+    ...exposed.length > 0 && { 'Access-Control-Expose-Headers': quoted(exposed.join(',')) },
   };
 }
 
@@ -48,17 +69,26 @@ export function corsHeaders(cors: Cors | undefined, sent: StaticHeaders): Static
  * Refuses with `CorsOriginAmbiguous` or `CorsOriginNotAllowed`; the answers then have no CORS headers.
  */
 export function corsOf({ preflight, allowOrigin }: CorsSettings, scope: IConstruct, refuse: Refuse = fail): Cors | undefined {
-  const allowed = preflight?.allowOrigins ?? [];
+  const allowed = preflight?.origins ?? [];
   if (allowOrigin === undefined) {
     if (allowed.length > 1) {
-      refuse(new ValidationError('CorsOriginAmbiguous', `corsAllowOrigin must be set, because the API's defaultCorsPreflightOptions allow several origins (${allowed.join(', ')}) and a static answer can name only one; choose one of them`, scope));
+      refuse(new ValidationError('CorsOriginAmbiguous', `corsAllowOrigin must be set, because ${preflight!.saidBy} allow several origins (${list(allowed)}) and a static answer can name only one; choose one of them`, scope));
     }
     return allowed.length === 1 ? { origin: allowed[0], preflight } : undefined;
   }
-  const comparable = allowed.length > 0 && !allowed.includes('*') && ![allowOrigin, ...allowed].some(Token.isUnresolved);
-  if (comparable && !allowed.includes(allowOrigin)) {
-    refuse(new ValidationError('CorsOriginNotAllowed', `corsAllowOrigin is '${allowOrigin}', but the API's defaultCorsPreflightOptions allow only ${allowed.join(', ')}; choose one of them`, scope));
+  const origin = quoted(allowOrigin);
+  const comparable = allowed.length > 0 && !allowed.includes("'*'") && ![origin, ...allowed].some(Token.isUnresolved);
+  if (comparable && !allowed.includes(origin)) {
+    refuse(new ValidationError('CorsOriginNotAllowed', `corsAllowOrigin is '${allowOrigin}', but ${preflight!.saidBy} allow only ${list(allowed)}; choose one of them`, scope));
     return undefined;
   }
-  return { origin: allowOrigin, preflight };
+  return { origin, preflight };
+}
+
+function quoted(value: string): string {
+  return `'${value}'`;
+}
+
+function list(values: string[]): string {
+  return values.map(value => value.replace(/^'|'$/g, '')).join(', ');
 }

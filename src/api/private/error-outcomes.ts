@@ -2,7 +2,8 @@ import type { ErrorDefinition } from '../../catalog/error-definition';
 import type { ErrorBody } from '../error-body';
 import { renderAnswer } from './answers';
 import { seconds } from './retry-after';
-import { CRASH, TIMEOUT, anyOf, anythingBut, either, prefixOf } from './selection-patterns';
+import { CRASH, TIMEOUT, anyOf, anythingBut, either } from './selection-patterns';
+import { startsOf } from '../../catalog/private/message-starts';
 
 /** What a caller gets for some of the errors of a function. API Gateway knows one integration response per status. */
 export interface ErrorOutcome {
@@ -25,7 +26,8 @@ const TIMED_OUT: UnexpectedError = { code: 'ServiceTimeout', status: 504, detail
 /** The status that callers of a proxy integration get. */
 const CRASHED: UnexpectedError = { code: 'ServiceFailure', status: 502, detail: 'The service failed' };
 export const UNKNOWN: UnexpectedError = { code: 'InternalError', status: 500, detail: 'The request could not be completed' };
-const UNEXPECTED = [UNKNOWN, CRASHED, TIMED_OUT];
+/** What callers get instead of errors that are in no catalogue. */
+export const UNEXPECTED = [UNKNOWN, CRASHED, TIMED_OUT];
 
 /** One outcome per status that a caller can get instead of a success, in the order of statuses. */
 export function errorOutcomes(definitions: ErrorDefinition[], body: ErrorBody): ErrorOutcome[] {
@@ -46,9 +48,9 @@ export function errorOutcomes(definitions: ErrorDefinition[], body: ErrorBody): 
 }
 
 function pattern(status: number, definitions: ErrorDefinition[]): string {
-  const own = definitions.filter(definition => definition.httpStatus === status).map(definition => definition.code);
+  const own = definitions.filter(definition => definition.httpStatus === status);
   if (status === UNKNOWN.status) {
-    const others = definitions.map(definition => definition.code).filter(code => !own.includes(code));
+    const others = definitions.filter(definition => !own.includes(definition));
     return anythingBut(others, { timeout: true, crash: true });
   }
   return either([
@@ -59,11 +61,15 @@ function pattern(status: number, definitions: ErrorDefinition[]): string {
 }
 
 function template(definitions: ErrorDefinition[], unexpected: UnexpectedError | undefined, body: ErrorBody, varies: boolean): string {
-  const branches = definitions.map(definition => ({ prefix: prefixOf(definition.code), text: definedAnswer(definition, body, varies) }));
+  const branches = definitions.map(definition => ({ test: isTold(definition), text: definedAnswer(definition, body, varies) }));
   const last = unexpected ? renderAnswer(body, unexpected) : branches.pop()!.text;
   if (branches.length === 0) return last;
-  const tests = branches.map(({ prefix, text }, index) => `${index === 0 ? '#if' : '#elseif'}($message.startsWith('${prefix}'))\n${text}\n`);
+  const tests = branches.map(({ test, text }, index) => `${index === 0 ? '#if' : '#elseif'}(${test})\n${text}\n`);
   return `#set($message = $input.path('$.errorMessage'))\n${tests.join('')}#else\n${last}\n#end`;
+}
+
+function isTold(definition: ErrorDefinition): string {
+  return startsOf(definition).map(start => `$message.startsWith('${start}')`).join(' || ');
 }
 
 function definedAnswer(definition: ErrorDefinition, body: ErrorBody, varies: boolean): string {

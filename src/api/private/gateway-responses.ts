@@ -1,6 +1,9 @@
-import { Stack, Token } from 'aws-cdk-lib';
+import { Lazy, Stack, Token } from 'aws-cdk-lib';
+import type { IResolveContext } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
+import { completedMap, inWords } from './complete-map';
+import type { Difference } from './complete-map';
 import type { StaticHeaders } from './cors';
 import { gatewayResponsesOf, restApiOwner } from './rest-api-parts';
 import type { GatewayResponseType } from '../../facts/gateway-responses';
@@ -9,7 +12,7 @@ import type { Refuse } from '../../private/complete-setting';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
 import { ownerOf } from '../../private/owner';
-import { isSame, isUnknown, putSetting, settingOf } from '../../private/settings';
+import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
 /** What one gateway response shall be. */
@@ -61,42 +64,54 @@ function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer
     response.statusCode = `${answer.status}`;
   }
   const status = numberOf(settingOf(response, 'StatusCode'));
-  const isOurs = completeMap(response, 'ResponseTemplates', [[TEMPLATE_TYPE, answer.body(status)]], refuse);
-  const parameters = Object.entries(answer.headers)
-    .filter(([name]) => isOurs || name !== 'Content-Type') // it says what our body is, not the user's
-    .map(([name, value]): [string, string] => [`${HEADER}${name}`, value]);
-  completeMap(response, 'ResponseParameters', parameters, refuse);
+  const isOurs = completeMap(response, 'ResponseTemplates', { [TEMPLATE_TYPE]: answer.body(status) }, refuse);
+  const { 'Content-Type': contentType, ...others } = answer.headers;
+  // The type says what our body is, not the user's.
+  completeHeaders(response, { ...isOurs && contentType !== undefined && { 'Content-Type': contentType }, ...others }, refuse);
+}
+
+/** Adds headers to a gateway response that is complete but for them. */
+export function completeHeaders(response: apigateway.CfnGatewayResponse, headers: StaticHeaders, refuse: Refuse = fail): void {
+  completeMap(response, 'ResponseParameters', parametersOf(headers), refuse);
+}
+
+/** Adds headers that are known when the template is written. What differs now is refused, what is set until then stays. */
+export function addHeadersAtSynthesis(response: apigateway.CfnGatewayResponse, headers: () => StaticHeaders, refuse: Refuse = fail): void {
+  if (isUnknown(response, 'ResponseParameters')) return;
+  const current = settingOf(response, 'ResponseParameters') as Record<string, unknown> | undefined;
+  const completed = (known: typeof current, differs: (difference: Difference) => void) =>
+    completedMap(response, known, parametersOf(headers()), differs);
+  completed(Stack.of(response).resolve(current), refuseDifference(response, 'ResponseParameters', refuse));
+  const produce = (context: IResolveContext) => {
+    const merged = completed(context.resolve(current) as typeof current, () => {});
+    return Object.keys(merged).length > 0 ? merged : undefined;
+  };
+  putSetting(response, Lazy.uncachedAny({ produce }), 'ResponseParameters');
+}
+
+function parametersOf(headers: StaticHeaders): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [`${HEADER}${name}`, value]));
 }
 
 /** Whether all of it is now as wanted. */
-function completeMap(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][], refuse: Refuse): boolean {
+function completeMap(response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: Record<string, string>, refuse: Refuse): boolean {
   if (isUnknown(response, property)) {
     warn(response, 'RestApiErrorResponses.unknownSetting', `${property} depends on a value that is known at deployment only, and was left as it is.`);
     return false;
   }
   let isComplete = true;
-  const value = completed(response, property, wanted, error => {
+  const current = settingOf(response, property);
+  const known = Token.isUnresolved(current) ? Stack.of(response).resolve(current) : current;
+  const differs = refuseDifference(response, property, refuse);
+  putSetting(response, completedMap(response, known, wanted, difference => {
     isComplete = false;
-    refuse(error);
-  });
-  putSetting(response, value, property);
+    differs(difference);
+  }), property);
   return isComplete;
 }
 
-function completed(
-  response: apigateway.CfnGatewayResponse, property: MapProperty, wanted: [string, string][], refuse: Refuse,
-): Record<string, string> {
-  const current = settingOf(response, property);
-  const merged: Record<string, string> = { ...Token.isUnresolved(current) ? Stack.of(response).resolve(current) : current };
-  for (const [key, value] of wanted) {
-    const found = Object.keys(merged).find(name => name.toLowerCase() === key.toLowerCase());
-    if (found === undefined) {
-      merged[key] = value;
-    } else if (!isSame(response, merged[found], value)) {
-      refuse(conflict(response, `${property}['${found}']`, `it is ${JSON.stringify(merged[found])} and should be ${JSON.stringify(value)}`));
-    }
-  }
-  return merged;
+function refuseDifference(response: apigateway.CfnGatewayResponse, property: MapProperty, refuse: Refuse) {
+  return (difference: Difference) => refuse(conflict(response, `${property}['${difference.name}']`, inWords(difference)));
 }
 
 function conflict(response: apigateway.CfnGatewayResponse, property: string, why: string): ValidationError {

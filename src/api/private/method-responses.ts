@@ -1,12 +1,13 @@
 import { Lazy } from 'aws-cdk-lib';
-import type { IAspect } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { IConstruct } from 'constructs';
+import type { IResolveContext } from 'aws-cdk-lib';
+import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 
-/** A status and the headers that a method can answer with. */
+/** A status, and the headers and body that a method can answer with. */
 export interface MethodAnswer {
   readonly status: string;
   readonly headers: string[];
+  /** The names of the models of its body, by media type. */
+  readonly models?: Record<string, string>;
 }
 
 const HEADER = 'method.response.header.';
@@ -15,43 +16,28 @@ export function headerParameter(name: string): string {
   return `${HEADER}${name}`;
 }
 
-/**
- * Declares what a method can answer with, beside what the user declares before or after.
- *
- * An aspect, because an integration is bound before the method's L1 exists, and because `Method.addMethodResponse()` would declare a status
- * twice that the user declares too.
- */
-export class MethodAnswers implements IAspect {
-  constructor(private readonly method: IConstruct, private readonly answers: MethodAnswer[]) {}
-
-  public visit(node: IConstruct): void {
-    if (apigateway.CfnMethod.isCfnMethod(node) && node.node.scope === this.method) {
-      declareAnswers(node, this.answers);
-    }
-  }
-}
-
 /** Completes the method responses of an L1. */
-export function declareAnswers(method: apigateway.CfnMethod, answers: MethodAnswer[]): void {
+export function declareAnswers(method: apigateway.CfnMethod, answers: (context: IResolveContext) => MethodAnswer[]): void {
   const declared = method.methodResponses;
   method.methodResponses = Lazy.uncachedAny({
-    produce: context => completed(context.resolve(declared) ?? [], answers),
+    produce: context => completed(context.resolve(declared) ?? [], answers(context)),
   });
 }
 
 function completed(declared: apigateway.CfnMethod.MethodResponseProperty[], answers: MethodAnswer[]) {
   const others = answers.filter(answer => !declared.some(response => response.statusCode === answer.status));
   return [
-    ...declared.map(response => withHeaders(response, answers.find(answer => answer.status === response.statusCode)?.headers ?? [])),
-    ...others.map(answer => withHeaders({ statusCode: answer.status }, answer.headers)),
+    ...declared.map(response => withAnswer(response, answers.find(answer => answer.status === response.statusCode))),
+    ...others.map(answer => withAnswer({ statusCode: answer.status }, answer)),
   ];
 }
 
-function withHeaders(response: apigateway.CfnMethod.MethodResponseProperty, headers: string[]) {
+function withAnswer(response: apigateway.CfnMethod.MethodResponseProperty, answer?: MethodAnswer) {
   const parameters: Record<string, boolean> = { ...response.responseParameters as Record<string, boolean> };
   const names = new Set(Object.keys(parameters).map(name => name.toLowerCase()));
-  for (const name of headers.map(headerParameter)) {
+  for (const name of (answer?.headers ?? []).map(headerParameter)) {
     if (!names.has(name.toLowerCase())) parameters[name] = true;
   }
-  return { ...response, ...Object.keys(parameters).length > 0 && { responseParameters: parameters } };
+  const responseModels = response.responseModels ?? answer?.models;
+  return { ...response, ...responseModels && { responseModels }, ...Object.keys(parameters).length > 0 && { responseParameters: parameters } };
 }

@@ -1,12 +1,32 @@
 import { createHash } from 'crypto';
-import { CfnResource, Lazy, Stack } from 'aws-cdk-lib';
+import { Lazy, Stack } from 'aws-cdk-lib';
+import type { CfnResource, IResolveContext } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { deploymentsOf, restApiOwner } from './rest-api-parts';
+import type { WarningId } from '../../private/ids';
 import { ownerOf } from '../../private/owner';
 import { warn } from '../../private/warnings';
 
 /** The key of `Metadata` that makes CDK deploy an API anew. */
 const ANSWERS_METADATA = 'cdk-lambda-error-handling:answers';
+
+/** Answers of an API that are new or changed. */
+export interface ChangedAnswers {
+  /** What they are, to begin a message with. */
+  readonly what: string;
+  /** Which of the API's answers they are: what was said of them before is replaced. */
+  readonly key: string;
+  /** What a deployment must wait for. */
+  readonly resources: CfnResource[];
+  /** What the answers are. It is resolved at synthesis. */
+  readonly content: () => unknown;
+  /** The warning where nothing deploys the API anew. */
+  readonly warning: WarningId;
+}
+
+type Contents = Map<string, () => unknown>;
+
+const CONTENTS = new WeakMap<apigateway.CfnRestApi, Contents>();
 
 /**
  * Makes an API deploy anew when its answers change, and not before they exist.
@@ -15,28 +35,30 @@ const ANSWERS_METADATA = 'cdk-lambda-error-handling:answers';
  * logical id changes, and the hash holds the `RestApi` resource, metadata included. So a digest goes there: `addToLogicalId()` would
  * make the id depend on whether the mixin was applied before or after the methods were added.
  */
-export function redeployOn(api: apigateway.CfnRestApi, answers: CfnResource[], content: () => unknown): void {
+export function redeployOn(api: apigateway.CfnRestApi, answers: ChangedAnswers): void {
   const deployments = deploymentsOf(api);
   for (const deployment of deployments) {
-    deployment.node.addDependency(...answers);
+    deployment.node.addDependency(...answers.resources);
   }
+  const contents: Contents = CONTENTS.get(api) ?? new Map();
+  const isFirst = ![...contents.keys()].some(key => key.startsWith(answers.what));
+  CONTENTS.set(api, contents.set(`${answers.what} ${answers.key}`, answers.content));
   if (restApiOwner(api)) {
-    api.addMetadata(ANSWERS_METADATA, digest(content));
+    api.addMetadata(ANSWERS_METADATA, Lazy.uncachedString({ produce: context => digest(contents, context) }));
   }
-  warnOfFixedDeployments(api, deployments);
+  if (isFirst) warnOfFixedDeployments(api, deployments, answers);
 }
 
-function digest(content: () => unknown): string {
-  return Lazy.uncachedString({
-    produce: context => createHash('sha256').update(JSON.stringify(context.resolve(content()))).digest('hex').slice(0, 32),
-  });
+function digest(contents: Contents, context: IResolveContext): string {
+  const sorted = [...contents].sort(([a], [b]) => a < b ? -1 : 1).map(([, content]) => content());
+  return createHash('sha256').update(JSON.stringify(context.resolve(sorted))).digest('hex').slice(0, 32);
 }
 
-function warnOfFixedDeployments(api: apigateway.CfnRestApi, deployments: apigateway.CfnDeployment[]): void {
+function warnOfFixedDeployments(api: apigateway.CfnRestApi, deployments: apigateway.CfnDeployment[], { what, warning }: ChangedAnswers): void {
   const fixed = deployments.filter(deployment => !ownerOf(deployment));
   if (deployments.length > fixed.length && fixed.length === 0) return;
   const which = fixed.map(deployment => `'${Stack.of(deployment).resolve(deployment.logicalId)}' (${deployment.node.path})`).join(', ');
-  warn(api, 'RestApiErrorResponses.deploymentUnchanged', fixed.length > 0
-    ? `The gateway responses of this API take effect with a new deployment, but the logical id of its AWS::ApiGateway::Deployment ${which} doesn't change when they do: rename it whenever they change.`
-    : 'The gateway responses of this API take effect with a new deployment, but it has no AWS::ApiGateway::Deployment in this app yet: apply the mixin after the deployment is defined, or deploy the API whenever they change.');
+  warn(api, warning, fixed.length > 0
+    ? `${what} of this API take effect with a new deployment, but the logical id of its AWS::ApiGateway::Deployment ${which} doesn't change when they do: rename it whenever they change.`
+    : `${what} of this API take effect with a new deployment, but it has no AWS::ApiGateway::Deployment in this app yet: apply the mixin after the deployment is defined, or deploy the API whenever they change.`);
 }

@@ -17,8 +17,14 @@ export function restApiOwner(api: apigateway.CfnRestApi): apigateway.RestApiBase
 }
 
 /** What the API's resources inherit for CORS, if the API is an L2 that knows. */
-export function preflightOf(api: apigateway.CfnRestApi): apigateway.CorsOptions | undefined {
+export function inheritedCors(api: apigateway.CfnRestApi): apigateway.CorsOptions | undefined {
   return restApiOwner(api)?.root?.defaultCorsPreflightOptions;
+}
+
+/** The API that a method, a deployment or another part belongs to, if it is in the tree. */
+export function restApiOf(part: { restApiId: string }): apigateway.CfnRestApi | undefined {
+  const api = referenceTarget(part.restApiId);
+  return api && apigateway.CfnRestApi.isCfnRestApi(api) ? api : undefined;
 }
 
 /** The gateway responses of an API, wherever they stand in the app. */
@@ -31,7 +37,12 @@ export function deploymentsOf(api: apigateway.CfnRestApi): apigateway.CfnDeploym
   return partsOf(api, apigateway.CfnDeployment.isCfnDeployment);
 }
 
+/** The methods of an API, wherever they stand in the app. */
+export function methodsOf(api: apigateway.CfnRestApi): apigateway.CfnMethod[] {
+  return partsOf(api, apigateway.CfnMethod.isCfnMethod);
+}
+
 function partsOf<T extends CfnResource & { restApiId: string }>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
   const app = Stage.of(api) ?? api.node.root;
-  return findBelow(app, isPart).filter(part => referenceTarget(part.restApiId) === api);
+  return findBelow(app, isPart).filter(part => restApiOf(part) === api);
 }

@@ -1,3 +1,5 @@
+import type { ErrorDefinition } from '../../catalog/error-definition';
+
 /*
  * API Gateway matches a pattern against the whole `errorMessage` of a failed invocation, as Java regular expressions, and against the empty
  * string for a success. In which order is not documented, so at most one pattern may match any message.
@@ -5,6 +7,9 @@
  * `[\s\S]` and not `.`, which stops at line ends, and not `(.|\n)`, which knows only one of them and overflows Java's stack at
  * about 2,000 characters. No `$` for the end: in Java it also matches before a last line end.
  */
+
+/** How an error is told by its message. */
+export type Told = Pick<ErrorDefinition, 'code' | 'messagePrefix'>;
 
 const ANYTHING = '[\\s\\S]*';
 const END = '(?![\\s\\S])';
@@ -17,20 +22,15 @@ export const TIMEOUT = `(?:[0-9]{4}-[0-9TZ.:-]{1,30} [0-9a-f-]{36} |${REQUEST} (
 const CRASH_START = `${REQUEST} (?:Error: (?!Task timed out)|Process exited)`;
 export const CRASH = `${CRASH_START}${ANYTHING}`;
 
-/** How the message of a catalogued error begins: its code in brackets. */
-export function prefixOf(code: string): string {
-  return `[${code}]`;
-}
-
 /** The messages of these errors. */
-export function anyOf(codes: string[]): string {
-  return `${startOf(codes)}${ANYTHING}`;
+export function anyOf(definitions: Told[]): string {
+  return `${startOf(definitions)}${ANYTHING}`;
 }
 
 /** Any message that is not one of these errors, no timeout and no crash unless `includes` says so; never the empty one of a success. */
-export function anythingBut(codes: string[], others: { timeout: boolean; crash: boolean }): string {
+export function anythingBut(definitions: Told[], others: { timeout: boolean; crash: boolean }): string {
   const excluded = [
-    ...codes.length > 0 ? [startOf(codes)] : [],
+    ...definitions.length > 0 ? [startOf(definitions)] : [],
     ...others.timeout ? [`${TIMEOUT}${END}`] : [],
     ...others.crash ? [CRASH_START] : [],
   ];
@@ -42,6 +42,12 @@ export function either(patterns: string[]): string {
   return patterns.length === 1 ? patterns[0] : `(?:${patterns.join('|')})`;
 }
 
-function startOf(codes: string[]): string {
-  return `\\[(?:${codes.join('|')})\\]`;
+function startOf(definitions: Told[]): string {
+  const codes = `\\[(?:${definitions.map(({ code }) => code).join('|')})\\]`;
+  const prefixes = definitions.flatMap(({ messagePrefix }) => messagePrefix === undefined ? [] : [literally(messagePrefix)]);
+  return either([codes, ...prefixes]);
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.|?*+()[\]{}]/g, '\\$&');
 }

@@ -168,6 +168,10 @@ export const ALARMS_WARNINGS = {
     meaning: 'AWS services publish a metric once a minute. An alarm with a shorter period costs more and sees no more.',
     fix: 'Use `Duration.minutes(1)` or longer.',
   },
+  'FleetAlarms.tagsMayBeOff': {
+    meaning: 'A fleet looks at functions by tag, which CloudWatch sees only where resource tags for telemetry are turned on in the account and region. Nothing in the app does.',
+    fix: 'Set `turnOnTags` to `true` in one stack, or to `false` if they are on already.',
+  },
   'FleetAlarms.functionNotCovered': {
     meaning: 'A function has no alarms of its own because of a fleet whose alarms don\'t see it: it is in another account or region, lacks the tags, or may run longer than the fleet looks back.',
     fix: 'Add the tags, raise `longestTimeout`, make a `FleetAlarms` in the region of the function, or leave `fleet` out.',

@@ -10,7 +10,7 @@ export const API_ERRORS = {
     fix: 'Use scheme and host only: `https://shop.example`.',
   },
   CorsOriginNotAllowed: {
-    meaning: "`corsAllowOrigin` is not among the origins of the API's `defaultCorsPreflightOptions`.",
+    meaning: '`corsAllowOrigin` is not among the origins of `defaultCorsPreflightOptions`, or of the OPTIONS methods.',
     fix: 'Choose one of them, or allow it there.',
   },
   ErrorBodyNotJson: {
@@ -29,6 +29,10 @@ export const API_ERRORS = {
     meaning: '`integrationFailureStatus` is neither 429 nor 500 to 599.',
     fix: 'Use 503, or 500 to tell a throttle from nothing else.',
   },
+  MethodErrorMappingConflict: {
+    meaning: 'A method has an integration response that would choose another answer than the catalogue, or is another one.',
+    fix: 'Remove what the message names, and put the errors that it is for into the catalogue.',
+  },
   RetryAfterInvalid: {
     meaning: 'A `retryAfter` is not in whole seconds, or below one.',
     fix: 'Use `Duration.seconds(n)` with n of at least 1.',
@@ -40,6 +44,18 @@ export const API_ERRORS = {
 } as const satisfies Record<string, IdText>;
 
 export const API_WARNINGS = {
+  'MethodErrorMapping.deploymentUnchanged': {
+    meaning: 'New answers of a method take effect with a new deployment of the API, but none is made when they change.',
+    fix: 'Rename the `AWS::ApiGateway::Deployment` that the message names whenever they change, or use the `RestApi` construct.',
+  },
+  'MethodErrorMapping.proxyMethod': {
+    meaning: 'The method calls Lambda through its proxy, where API Gateway maps no errors.',
+    fix: 'Answer errors in the handler, or use an integration without proxy.',
+  },
+  'MethodErrorMapping.unknownSetting': {
+    meaning: 'What the method calls or answers depends on a value that is known at deployment only, so that it was left as it is.',
+    fix: 'Make it literal, or see to it that every error is answered.',
+  },
   'RestApiErrorResponses.deploymentUnchanged': {
     meaning: 'New error answers take effect with a new deployment of the API, but none is made when they change.',
     fix: 'Rename the `AWS::ApiGateway::Deployment` that the message names whenever they change, or use the `RestApi` construct.',
@@ -51,5 +67,21 @@ export const API_WARNINGS = {
   'RestApiErrorResponses.unknownSetting': {
     meaning: 'Headers or templates of a gateway response depend on a value that is known at deployment only, so that they were left as they are.',
     fix: 'Make them literal, or see to it that they agree with the other errors.',
+  },
+  'RestIntegration.functionTimeoutTooLong': {
+    meaning: 'A function may run longer than the REST API waits for it: the caller gets 504, or half a stream, while it runs on.',
+    fix: 'Make the timeout of the function shorter than that of the integration, or acknowledge the warning.',
+  },
+  'RestIntegration.streamingNeedsProxy': {
+    meaning: 'A method is to stream the response of an integration that is no proxy, which API Gateway does not support.',
+    fix: 'Use the type `AWS_PROXY`, or the transfer mode `BUFFERED`.',
+  },
+  'RestIntegration.streamingTimeoutOutOfRange': {
+    meaning: 'The integration timeout of a streamed response is not from 50 milliseconds to 15 minutes.',
+    fix: 'Set `timeoutInMillis` to 900000 or less.',
+  },
+  'RestIntegration.streamingUriMismatch': {
+    meaning: 'Only one of `ResponseTransferMode` and the URI of a method says that the response is streamed, which API Gateway does not support.',
+    fix: 'Set both: `STREAM`, and a URI that ends with `/response-streaming-invocations`; or none.',
   },
 } as const satisfies Record<string, IdText>;

@@ -9,6 +9,10 @@ export const FAILURE_ERRORS = {
     meaning: '`maxEventAge` is not longer than zero, which no service accepts.',
     fix: 'Give a positive duration, or leave it out.',
   },
+  MaxEventAgeTooShort: {
+    meaning: 'The `maxEventAge` of a `RetryPolicy` for errors of a catalogue ends before the `retryAfter` of one of them.',
+    fix: 'Make `maxEventAge` longer than the longest `retryAfter`, or leave it out.',
+  },
   AsyncRetryAttemptsOutOfRange: {
     meaning: 'Lambda retries an asynchronous invocation at most twice, and `retryAttempts` asks for more.',
     fix: 'Set `retryAttempts` to 0, 1 or 2. Retry more by redriving the failure queue.',

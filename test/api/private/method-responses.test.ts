@@ -1,10 +1,10 @@
-import { Aspects, Stack } from 'aws-cdk-lib';
+import type { Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { MethodAnswers, declareAnswers, headerParameter } from '../../../src/api/private/method-responses';
+import { declareAnswers, headerParameter } from '../../../src/api/private/method-responses';
 import { testStack } from '../../support';
 import { methodProperties } from '../orders-api';
 
-const ANSWERS = [{ status: '200', headers: [] }, { status: '404', headers: ['Content-Type', 'Retry-After'] }];
+const ANSWERS = () => [{ status: '200', headers: [] }, { status: '404', headers: ['Content-Type', 'Retry-After'] }];
 const CONTENT_TYPE = headerParameter('Content-Type');
 const RETRY_AFTER = headerParameter('Retry-After');
 
@@ -43,12 +43,12 @@ test('declaring twice changes nothing', () => {
   expect(methodProperties(stack).MethodResponses).toHaveLength(2);
 });
 
-test('as an aspect it changes its own method only', () => {
+test('models are declared where the user declared none', () => {
   const stack = testStack();
-  const api = new apigateway.RestApi(stack, 'Api');
-  const [mine, other] = ['GET', 'POST'].map(name => api.root.addMethod(name));
-  Aspects.of(api).add(new MethodAnswers(mine, ANSWERS));
-  expect(methodProperties(stack, 'GET').MethodResponses).toHaveLength(2);
-  expect(methodProperties(stack, 'POST').MethodResponses).toBeUndefined();
-  expect(other.httpMethod).toBe('POST');
+  const models = { 'application/json': 'Mine' };
+  declareAnswers(l1Method(stack, [{ statusCode: '404', responseModels: { 'application/json': 'Error' } }]), () => ['404', '500'].map(status => ({ status, headers: [], models })));
+  expect(methodProperties(stack).MethodResponses).toEqual([
+    { StatusCode: '404', ResponseModels: { 'application/json': 'Error' } },
+    { StatusCode: '500', ResponseModels: models },
+  ]);
 });

@@ -1,6 +1,6 @@
 import { NestedStack, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { deploymentsOf, gatewayResponsesOf, isImportedRestApi, preflightOf, restApiOwner } from '../../../src/api/private/rest-api-parts';
+import { deploymentsOf, gatewayResponsesOf, inheritedCors, isImportedRestApi, methodsOf, restApiOf, restApiOwner } from '../../../src/api/private/rest-api-parts';
 import { testStack } from '../../support';
 
 const l1Of = (api: apigateway.RestApiBase) => api.node.defaultChild as apigateway.CfnRestApi;
@@ -11,9 +11,9 @@ test('an L1 knows the L2 that made it, with its CORS options', () => {
   const api = new apigateway.RestApi(stack, 'L2', { defaultCorsPreflightOptions: preflight });
   const l1 = new apigateway.CfnRestApi(stack, 'L1');
   expect(restApiOwner(l1Of(api))).toBe(api);
-  expect(preflightOf(l1Of(api))).toBe(preflight);
+  expect(inheritedCors(l1Of(api))).toBe(preflight);
   expect(restApiOwner(l1)).toBeUndefined();
-  expect(preflightOf(l1)).toBeUndefined();
+  expect(inheritedCors(l1)).toBeUndefined();
 });
 
 test('the parts of an API are found wherever they stand, and those of other APIs are not', () => {
@@ -25,6 +25,10 @@ test('the parts of an API are found wherever they stand, and those of other APIs
   neighbour.addGatewayResponse('Response', { type: apigateway.ResponseType.THROTTLED });
   expect(gatewayResponsesOf(l1Of(api)).map(response => response.node.scope)).toEqual(expect.arrayContaining(mine));
   expect(gatewayResponsesOf(l1Of(api))).toHaveLength(3);
+  const method = api.root.addMethod('GET');
+  expect(methodsOf(l1Of(api))).toEqual([method.node.defaultChild]);
+  expect(restApiOf(method.node.defaultChild as apigateway.CfnMethod)).toBe(l1Of(api));
+  expect(restApiOf({ restApiId: 'abc' })).toBeUndefined();
   expect(deploymentsOf(l1Of(api)).map(deployment => deployment.node.scope)).toEqual([api.latestDeployment]);
 });
 

@@ -1,0 +1,87 @@
+import { Stack } from 'aws-cdk-lib';
+import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { IConstruct } from 'constructs';
+import { integrationKind } from './lambda-integration';
+import type { IntegrationKind } from './lambda-integration';
+import { methodsOf } from './rest-api-parts';
+import { LIMITS } from '../../facts/limits';
+import { isOutside } from '../../failure/private/event-invoke-retry';
+import { functionBehind } from '../../private/owner';
+import { referencesIn } from '../../private/references';
+import { settingOf } from '../../private/settings';
+import { warn } from '../../private/warnings';
+
+const CHECKED = new WeakSet<apigateway.CfnRestApi>();
+
+/** At the end of the URI of a call whose response is streamed. */
+const STREAMING_PATH = '/response-streaming-invocations';
+
+/** Checks at synthesis how the methods of an API call Lambda: what no template can repair. Methods that come later count. */
+export function checkIntegrations(api: apigateway.CfnRestApi): void {
+  if (CHECKED.has(api)) return;
+  CHECKED.add(api);
+  api.node.addValidation({
+    validate: () => {
+      methodsOf(api).forEach(checkIntegration);
+      return [];
+    },
+  });
+}
+
+function checkIntegration(method: apigateway.CfnMethod): void {
+  const kind = integrationKind(method);
+  if (kind !== 'lambda' && kind !== 'lambda-proxy') return;
+  const isStreamed = valueOf(method, 'ResponseTransferMode') === 'STREAM';
+  checkTransferMode(method, kind, isStreamed);
+  const timeout = valueOf(method, 'TimeoutInMillis') ?? (isStreamed ? undefined : LIMITS.restIntegrationTimeout.default);
+  if (typeof timeout !== 'number' || isAsynchronous(method)) return;
+  if (isStreamed && isOutside(timeout, LIMITS.restStreamingTimeout)) {
+    warn(method, 'RestIntegration.streamingTimeoutOutOfRange',
+      `TimeoutInMillis of a streamed response must be from ${LIMITS.restStreamingTimeout.min} to ${LIMITS.restStreamingTimeout.max}, got ${timeout}.`);
+  }
+  checkFunctionTimeout(method, timeout, isStreamed);
+}
+
+function checkTransferMode(method: apigateway.CfnMethod, kind: IntegrationKind, isStreamed: boolean): void {
+  if (isStreamed && kind === 'lambda') {
+    warn(method, 'RestIntegration.streamingNeedsProxy',
+      'ResponseTransferMode is STREAM, but Type is AWS: API Gateway streams the responses of proxies only, and maps none of them. Use AWS_PROXY, or BUFFERED.');
+    return;
+  }
+  const isStreamingUri = JSON.stringify(valueOf(method, 'Uri') ?? '').includes(STREAMING_PATH);
+  if (isStreamed === isStreamingUri) return;
+  warn(method, 'RestIntegration.streamingUriMismatch', isStreamed
+    ? `ResponseTransferMode is STREAM, but Uri doesn't end with ${STREAMING_PATH}: use the path 2021-11-15/functions/<arn>${STREAMING_PATH}.`
+    : `Uri ends with ${STREAMING_PATH}, but ResponseTransferMode is not STREAM: set it, or use the path 2015-03-31/functions/<arn>/invocations.`);
+}
+
+function checkFunctionTimeout(method: apigateway.CfnMethod, timeout: number, isStreamed: boolean): void {
+  for (const fn of functionsOf(method)) {
+    const seconds = Stack.of(fn).resolve(settingOf(fn, 'Timeout') ?? LIMITS.functionTimeout.default) as unknown;
+    if (typeof seconds !== 'number' || seconds * 1000 < timeout) continue;
+    const answer = isStreamed ? 'cuts the response short, its status sent already,' : 'answers 504';
+    warn(method, 'RestIntegration.functionTimeoutTooLong', `${fn.node.path} may run for ${seconds} seconds, but API Gateway ${answer} after ${timeout / 1000}, while the function runs on and nobody hears how it ends. Make the timeout of the function shorter than that of the integration.`);
+  }
+}
+
+/** The functions in the tree that a method calls. */
+function functionsOf(method: apigateway.CfnMethod): lambda.CfnFunction[] {
+  return referencesIn(method, settingOf(method, 'Integration', 'Uri')).flatMap(target => {
+    const fn = lambda.CfnFunction.isCfnFunction(target) ? target : isQualified(target) ? functionBehind(settingOf(target, 'FunctionName')) : undefined;
+    return fn ? [fn] : [];
+  });
+}
+
+function isQualified(construct: IConstruct): construct is lambda.CfnAlias | lambda.CfnVersion {
+  return lambda.CfnAlias.isCfnAlias(construct) || lambda.CfnVersion.isCfnVersion(construct);
+}
+
+// Nobody waits for the function then.
+function isAsynchronous(method: apigateway.CfnMethod): boolean {
+  return /x-amz-invocation-type":"'event'"/i.test(JSON.stringify(valueOf(method, 'RequestParameters') ?? ''));
+}
+
+function valueOf(method: apigateway.CfnMethod, name: string): unknown {
+  return Stack.of(method).resolve(settingOf(method, 'Integration', name));
+}
