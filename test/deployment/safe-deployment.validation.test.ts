@@ -1,9 +1,9 @@
 process.env.CDK_VALIDATION = 'true';
 
 import { App, Stack } from 'aws-cdk-lib';
+import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import * as actions from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { AlarmNotifications } from '../../src/alarms/alarm-notifications';
 import { SafeDeployment } from '../../src/deployment/safe-deployment';
 import { nagFindings, rulesIn, strictApp, unacknowledged } from '../nag';
