@@ -7,7 +7,7 @@ import type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } f
 import { LIMITS } from '../facts/limits';
 import { ValidationError } from '../private/errors';
 import { FUNCTION_ERRORS, functionErrors, platformFailures, type Counted } from './private/filter-patterns';
-import { checkErrorLine, logSubject, type LogSubject } from './private/log-subject';
+import { checkErrorLine, logSubject, warnOfMissingGroup, type LogSubject } from './private/log-subject';
 import { savedQueries } from './private/saved-queries';
 
 export type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } from './function-error-log-props';
@@ -42,6 +42,7 @@ export class FunctionErrorLog extends Construct {
     this.subject = logSubject(this, props);
     this.logGroupName = this.subject.logGroupName;
     this.metricNamespace = `${props.metricNamespace ?? 'FunctionErrorLog'}/${this.subject.functionName}`;
+    warnOfMissingGroup(this, this.subject);
     this.claimGroup();
     const types = this.typesOf(props);
     checkErrorLine(this, this.subject, types);
@@ -131,7 +132,7 @@ export class FunctionErrorLog extends Construct {
       throw new ValidationError('ErrorLogFiltersTooMany', `a log group takes at most ${LIMITS.logGroupMetricFilters.max} metric filters, got one more with ${metric}: list fewer errorTypes`, this);
     }
     this.metrics.set(metric, counted);
-    new logs.CfnMetricFilter(this, metric, {
+    new logs.CfnMetricFilter(this, `${metric}Filter`, {
       logGroupName: this.subject.logGroupName,
       filterPattern: pattern,
       metricTransformations: [{

@@ -144,6 +144,23 @@ test.each([['WARN', true], ['INFO', false]])('aws-lambda-go has no level in its 
   expect(found).toHaveLength(dropped ? 1 : 0);
 });
 
+test('a group that Lambda makes at the first invocation is a warning, unless the function exists already', () => {
+  const warnings = (log: FunctionErrorLog): unknown[] => Annotations.fromStack(Stack.of(log)).findWarning('*', Match.stringLikeRegexp('FunctionErrorLog.logGroupMayBeMissing'));
+  const watchedFunction = lambda.Function.fromFunctionArn(testStack('Other'), 'Imported', IMPORTED);
+  const stack = testStack();
+
+  expect(warnings(errorLog())).toHaveLength(1);
+  expect(warnings(errorLog({ logGroup: new logs.LogGroup(stack, 'Group') }, {}, stack))).toEqual([]);
+  expect(warnings(errorLog({ watchedFunction, loggingFormat: lambda.LoggingFormat.TEXT }))).toEqual([]);
+});
+
+test('an error type may have the name of an alarm', () => {
+  const stack = testStack();
+  const queryRole = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
+
+  expect(() => errorLog({ errorTypes: ['HandledErrors'] }, {}, stack).handledErrors({ queryRole })).not.toThrow();
+});
+
 test('order of declaration changes nothing', () => {
   const [one, other] = [['A', 'B'], ['B', 'A']].map((errorTypes) => Template.fromStack(Stack.of(errorLog({ errorTypes }, {}, new Stack(new App(), 'Stack')))).toJSON());
 

@@ -4,6 +4,7 @@ import * as logs from 'aws-cdk-lib/aws-logs';
 import type { IConstruct } from 'constructs';
 import { ERROR_LINE_RUNTIMES } from '../../facts/log-lines';
 import { ValidationError } from '../../private/errors';
+import { isOnManagedInstances } from '../../private/function-kinds';
 import { functionNameOfArn } from '../../private/function-name';
 import { functionResourceOf, referenceTarget } from '../../private/owner';
 import { isUnknown, settingOf } from '../../private/settings';
@@ -15,6 +16,8 @@ export interface LogSubject {
   readonly functionName: string;
   readonly format: 'json' | 'text';
   readonly logGroupName: string;
+  /** Whether it is a group of its own, and not the one that Lambda makes when the function is invoked first. */
+  readonly hasGroup: boolean;
 }
 
 /** What the user says of the log. */
@@ -28,12 +31,21 @@ export interface LogSettings {
 export function logSubject(scope: IConstruct, { watchedFunction, loggingFormat, logGroup }: LogSettings): LogSubject {
   const resource = functionResourceOf(watchedFunction);
   const functionName = resource?.ref ?? functionNameOfArn(watchedFunction.functionRef.functionArn);
+  const group = logGroup?.logGroupRef.logGroupName ?? ownGroup(resource);
   return {
     resource,
     functionName,
     format: formatOf(scope, resource, loggingFormat),
-    logGroupName: logGroup?.logGroupRef.logGroupName ?? ownGroup(resource) ?? `/aws/lambda/${functionName}`,
+    logGroupName: group ?? `/aws/lambda/${functionName}`,
+    hasGroup: group !== undefined,
   };
+}
+
+/** Metric filters need a group that exists; that of an imported function does. */
+export function warnOfMissingGroup(scope: IConstruct, { resource, hasGroup }: LogSubject): void {
+  if (!resource || hasGroup) return;
+  warn(scope, 'FunctionErrorLog.logGroupMayBeMissing',
+    'The function has no logGroup, and Lambda makes one when it is invoked first: until then a metric filter can\'t be deployed. Give the function a logGroup, or acknowledge this if the group exists.');
 }
 
 /** Refuses error types for a runtime that doesn't write them in a known form, and warns when Lambda drops the line. */
@@ -53,7 +65,8 @@ export function checkErrorLine(scope: IConstruct, { resource, format }: LogSubje
 }
 
 function formatOf(scope: IConstruct, resource: lambda.CfnFunction | undefined, given?: lambda.LoggingFormat): 'json' | 'text' {
-  const set = resource && !isUnknown(resource, 'LoggingConfig', 'LogFormat') ? settingOf(resource, 'LoggingConfig', 'LogFormat') ?? lambda.LoggingFormat.TEXT : undefined;
+  const fixed = resource && isOnManagedInstances(resource) ? lambda.LoggingFormat.JSON : undefined; // the only one there
+  const set = fixed ?? (resource && !isUnknown(resource, 'LoggingConfig', 'LogFormat') ? settingOf(resource, 'LoggingConfig', 'LogFormat') ?? lambda.LoggingFormat.TEXT : undefined);
   const known = typeof set === 'string' && !Token.isUnresolved(set) ? set : undefined;
   if (given && known && given.toLowerCase() !== known.toLowerCase()) {
     throw new ValidationError('ErrorLogFormatMismatch', `loggingFormat must be that of the function, ${known}, got ${given}: leave it out`, scope);

@@ -36,6 +36,10 @@ export const ERROR_LOG_ERRORS = {
 } as const satisfies Record<string, IdText>;
 
 export const ERROR_LOG_WARNINGS = {
+  'FunctionErrorLog.logGroupMayBeMissing': {
+    meaning: 'The function has no log group of its own. Lambda makes one when it is invoked first, and until then a metric filter can\'t be deployed.',
+    fix: 'Give the function a `logGroup`, as `ResilientFunction` does. Acknowledge it if the group exists already.',
+  },
   'FunctionErrorLog.errorLineDropped': {
     meaning: 'The function logs in JSON and keeps only application logs from `WARN` on. The error line of aws-lambda-go has no level, counts as `INFO`, and is dropped.',
     fix: 'Set `applicationLogLevelV2: lambda.ApplicationLogLevel.INFO`, or log errors as JSON with a `level` and count these lines.',

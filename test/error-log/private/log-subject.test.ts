@@ -8,6 +8,13 @@ test.each([[undefined, 'text'], [{}, 'text'], [{ logFormat: 'Text' }, 'text'], [
   expect(logSubject(stack, { watchedFunction: l1Function(stack, 'L1', { loggingConfig }) }).format).toBe(format);
 });
 
+test('functions on Managed Instances log in JSON only', () => {
+  const stack = testStack();
+  const capacityProviderConfig = { lambdaManagedInstancesCapacityProviderConfig: { capacityProviderArn: 'arn:aws:lambda:eu-west-1:111122223333:capacity-provider:cp' } };
+
+  expect(logSubject(stack, { watchedFunction: l1Function(stack, 'L1', { capacityProviderConfig }) }).format).toBe('json');
+});
+
 test('an override of the format counts', () => {
   const stack = testStack();
   const fn = l1Function(stack);
