@@ -1,34 +1,38 @@
 /**
- * Measures this library against the same resources written by hand, and prints Markdown.
+ * Measures this library against the same resources written by hand, an app with error handling for all of it against the app without, and
+ * alarms against those of cdk-monitoring-constructs, and prints Markdown.
  *
- * `--runs <n>` (5): how often each side is measured. `--functions <n,…>` (1,10,100). `--no-validation`: skip the run with CDK's validation.
+ * `--runs <n>` (5): how often each side is measured. `--functions <n,…>` (1,10,100). `--resources <n,…>` (100,200,400,800).
+ * `--no-validation`: skip the runs with CDK's validation.
  */
 import { parseArgs } from 'util';
+import { alternately, median, type Runs, type Synthesis } from './sides';
 import { assertSame, countsOf } from './templates';
 import { Workspace } from './workspace';
 
-interface Synthesis { construct: number; synth: number; total: number; cpu: number }
-
 const SIDES = ['library', 'hand-written'] as const;
+const SCOPES = ['with', 'without'] as const;
 const ALARM_SIDES = ['alarms-library', 'alarms-monitoring', 'alarms-fleet', 'alarms-none'] as const;
-const TARGETS = { ratio: 0.8, load: 20 };
+const TARGETS = { ratio: 0.8, load: 20, scope: 1.3 };
+const WITH_VALIDATION = { functions: 100, resources: 400 };
 
 const { values } = parseArgs({
   options: {
     'runs': { type: 'string', default: '5' },
     'functions': { type: 'string', default: '1,10,100' },
+    'resources': { type: 'string', default: '100,200,400,800' },
     'no-validation': { type: 'boolean', default: false },
   },
 });
 const runs = Number(values.runs);
-const sizes = values.functions.split(',').map(Number);
+const validations = values['no-validation'] ? [false] : [false, true];
 const workspace = new Workspace();
 
 try {
   checkTemplates();
   printSynthesis();
+  printScope();
   printAlarms();
-  if (!values['no-validation']) printValidated();
   printLoading();
 } finally {
   workspace.remove();
@@ -43,49 +47,42 @@ function checkTemplates(): void {
 }
 
 function printSynthesis(): void {
-  print('| functions | by hand: construct + synth | library: construct + synth | ratio | ratio of CPU time |', '|--:|--:|--:|--:|--:|');
-  for (const size of sizes) {
-    const { 'library': ours, 'hand-written': theirs } = alternately(SIDES, runs, size, { CDK_VALIDATION: 'false' });
-    const ratio = ours.total / theirs.total;
-    const verdict = size < 100 ? '' : ratio <= TARGETS.ratio ? ' ✓' : ` (target: at most ${TARGETS.ratio})`;
-    print(`| ${size} | ${phases(theirs)} | ${phases(ours)} | **${ratio.toFixed(2)}**${verdict} | ${(ours.cpu / theirs.cpu).toFixed(2)} |`);
+  print('| functions | CDK\'s validation | by hand: construct + synth | library: construct + synth | ratio | ratio of CPU time |', '|--:|---|--:|--:|--:|--:|');
+  for (const run of rounds('synth', values.functions, WITH_VALIDATION.functions)) {
+    const { 'library': ours, 'hand-written': theirs } = alternately(workspace, SIDES, run);
+    print(`| ${run.size} | ${onOrOff(run)} | ${phases(theirs)} | ${phases(ours)} | ${ratios(ours, theirs, run.size === 100 ? TARGETS.ratio : undefined)} |`);
   }
 }
 
-function printValidated(): void {
-  const size = Math.max(...sizes);
-  const { 'library': ours, 'hand-written': theirs } = alternately(SIDES, 1, size, { CDK_VALIDATION: 'true' });
-  print('', `With CDK's own validation of ${size} functions, once: by hand ${ms(theirs.total)}, library ${ms(ours.total)}.`);
+function printScope(): void {
+  print('', '## `mixins.LambdaErrorHandling` for a whole app', '', 'Services of 100 mixed resources in a stack each, without the mixin and with it as an aspect.', '');
+  print('| resources | added | CDK\'s validation | without: construct + synth | with: construct + synth | ratio | ratio of CPU time |', '|--:|--:|---|--:|--:|--:|--:|');
+  for (const run of rounds('scope', values.resources, WITH_VALIDATION.resources)) {
+    const { added } = workspace.measure<{ added: number }>('scope', ['with', String(run.size)], { CDK_VALIDATION: 'false' });
+    const { with: after, without: before } = alternately(workspace, SCOPES, run);
+    print(`| ${run.size} | ${added} | ${onOrOff(run)} | ${phases(before)} | ${phases(after)} | ${ratios(after, before, run.size === 400 ? TARGETS.scope : undefined)} |`);
+  }
 }
 
-/** Measures the sides in turns, so that what else the machine does hits both, and takes the median of each figure. */
-function alternately<Name extends string>(
-  sides: readonly Name[], times: number, size: number, environment: Record<string, string>,
-): Record<Name, Synthesis> {
-  const measured = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Name, Synthesis[]>;
-  for (let i = 0; i < times; i++) {
-    for (const side of i % 2 ? [...sides].reverse() : sides) {
-      measured[side].push(workspace.measure<Synthesis>('synth', [side, String(size)], environment));
-    }
-  }
-  const medians = (all: Synthesis[]): Synthesis => ({
-    construct: median(all.map(({ construct }) => construct)),
-    synth: median(all.map(({ synth }) => synth)),
-    total: median(all.map(({ total }) => total)),
-    cpu: median(all.map(({ cpu }) => cpu)),
-  });
-  return Object.fromEntries(sides.map((side) => [side, medians(measured[side])])) as Record<Name, Synthesis>;
+/** All sizes without CDK's validation, and one with it. */
+function rounds(program: string, sizes: string, withValidation: number): Runs[] {
+  return validations.flatMap((validation) => sizesOf(sizes).filter((size) => !validation || size === withValidation)
+    .map((size) => ({ program, size, runs, validation })));
 }
 
 /** Alarms on errors and throttles of functions, beside cdk-monitoring-constructs without its dashboards. */
 function printAlarms(): void {
-  const size = Math.max(...sizes);
-  const measured = alternately(ALARM_SIDES, runs, size, { CDK_VALIDATION: 'false' });
+  const size = Math.max(...sizesOf(values.functions));
+  const measured = alternately(workspace, ALARM_SIDES, { program: 'synth', size, runs, validation: false });
   const { 'alarms-library': ours, 'alarms-monitoring': theirs } = measured;
   print('', `## Alarms on errors and throttles of ${size} functions`, '', '| by | construct + synth | CPU time |', '|---|--:|--:|');
   const names = { 'alarms-library': '`FunctionAlarms`', 'alarms-monitoring': 'cdk-monitoring-constructs', 'alarms-fleet': '`FleetAlarms`', 'alarms-none': 'nothing: no alarms' };
   for (const side of ALARM_SIDES) print(`| ${names[side]} | ${phases(measured[side])} | ${ms(measured[side].cpu)} |`);
-  print('', `\`FunctionAlarms\` to cdk-monitoring-constructs: **${(ours.total / theirs.total).toFixed(2)}**, of CPU time ${(ours.cpu / theirs.cpu).toFixed(2)}.`);
+  print('', `\`FunctionAlarms\` to cdk-monitoring-constructs: ${(ours.total / theirs.total).toFixed(2)}, of CPU time **${(ours.cpu / theirs.cpu).toFixed(2)}**.`);
+}
+
+function sizesOf(sizes: string): number[] {
+  return sizes.split(',').map(Number);
 }
 
 function printLoading(): void {
@@ -101,14 +98,19 @@ function printLoading(): void {
   print(`| \`aws-cdk-lib\` | ${ms(median(alone), 1)} |`, `| and the packed package | ${ms(median(both), 1)} |`, `| added | **${ms(added, 1)}** ${verdict} |`);
 }
 
-function phases({ construct, synth, total }: Synthesis): string {
-  return `${ms(construct)} + ${ms(synth)} = ${ms(total)}`;
+/** The ratio of CPU time is judged: that of time depends on what else the machine does. */
+function ratios(one: Synthesis, other: Synthesis, target?: number): string {
+  const ratio = one.cpu / other.cpu;
+  const verdict = target === undefined ? '' : ratio <= target ? ' ✓' : ` (target: at most ${target})`;
+  return `${(one.total / other.total).toFixed(2)} | **${ratio.toFixed(2)}**${verdict}`;
 }
 
-function median(numbers: number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length >> 1; // eslint-disable-line no-bitwise
-  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+function onOrOff({ validation }: Runs): string {
+  return validation ? 'on' : 'off';
+}
+
+function phases({ construct, synth, total }: Synthesis): string {
+  return `${ms(construct)} + ${ms(synth)} = ${ms(total)}`;
 }
 
 function ms(time: number, digits = 0): string {

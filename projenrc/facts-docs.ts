@@ -2,7 +2,9 @@ import { Project } from 'projen';
 import { addFailureMatrix } from './failure-matrix-docs';
 import { code, MarkdownPage, sourceOf as source } from './markdown';
 import * as facts from '../src/facts';
-import type { EventSource, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, LogLine, Metric, PlatformErrorType, TaskError } from '../src/facts';
+import type {
+  AccessLogVariable, EventSource, FrontDoor, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, LogLine, Metric, PlatformErrorType, TaskError,
+} from '../src/facts';
 
 const SOURCE = 'Source';
 const RETRY_OF_TASK = { call: 'yes', run: 'yes, though a part may be done', no: 'no' };
@@ -17,6 +19,7 @@ export function generateFactsDocs(project: Project): void {
   );
   addErrors(page);
   addInvokers(page);
+  addFrontDoors(page);
   addFailureMatrix(page);
   addNumbers(page);
   page.add('', ...Object.entries(facts.SOURCES).map(([id, url]) => `[${id}]: ${url}`));
@@ -79,11 +82,26 @@ function addInvokers(page: MarkdownPage): void {
     ['Kind', 'What', 'Works', 'How', SOURCE],
     facts.FUNCTION_KINDS.map((row: KindRule) => [row.kind.replace('-', ' '), row.what, row.works, row.how, source(row)]),
   );
+}
+
+function addFrontDoors(page: MarkdownPage): void {
   page.addTable(
     '## Answers of a function URL',
     ['When', 'Invoke mode', 'Status', 'Counted by', SOURCE],
     facts.FUNCTION_URL_ANSWERS.map((row: FunctionUrlAnswer) =>
       [row.when, row.mode === 'both' ? 'both' : code(row.mode), row.status, row.metric && code(row.metric), source(row)]),
+  );
+  page.addTable(
+    '## Where callers come in, and what can be done about errors there',
+    ['Front door', 'An error of the function is', 'Decides the status', 'Decides the body', 'Log', 'Traced', 'Can', 'Cannot', SOURCE],
+    Object.values(facts.FRONT_DOORS).map((row: FrontDoor) => [
+      row.name, row.byDefault, words(row.status), words(row.body), words(row.log), yes(row.traced), row.can, row.cannot, source(row),
+    ]),
+  );
+  page.addTable(
+    '## What an access log of API Gateway can tell of a failed request',
+    ['Variable', 'APIs', 'Tells', SOURCE],
+    facts.ACCESS_LOG_VARIABLES.map((row: AccessLogVariable) => [code(row.name), row.apis.join(', '), row.tells, source(row)]),
   );
   page.addTable(
     '## Gateway responses of a REST API',
@@ -106,6 +124,10 @@ function addNumbers(page: MarkdownPage): void {
     Object.values(facts.METRICS).map((row: Metric) =>
       [code(`${row.namespace} ${row.name}`), row.dimensions.map(code).join(', '), row.emittedWhen, row.optIn, source(row)]),
   );
+}
+
+function words(id: string): string {
+  return id.replace(/-/g, ' ');
 }
 
 function yes(value: boolean): string {

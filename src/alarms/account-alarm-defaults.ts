@@ -1,5 +1,6 @@
 import type { AlarmDefault } from './alarm-defaults';
 import { AlarmSeverity } from './alarm-severity';
+import { FUNCTION_TREND_ALARMS } from './function-trend-alarm-defaults';
 import { METRICS } from '../facts/metrics';
 
 const FIVE_MINUTES = 300;
@@ -22,6 +23,7 @@ export const ACCOUNT_ALARMS = {
     method: 'errorRate',
     id: 'AccountErrorRateAlarm',
     metric: METRICS.functionErrors,
+    rate: FUNCTION_TREND_ALARMS.errorRate.rate,
     threshold: 5,
     period: FIVE_MINUTES,
     evaluationPeriods: 4,

@@ -3,12 +3,10 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { ACCOUNT_ALARMS, type AccountAlarmName } from './account-alarm-defaults';
 import type { AlarmDefault } from './alarm-defaults';
-import type { AlarmOptions } from './alarm-options';
-import { MINIMUM_INVOCATIONS } from './function-trend-alarm-defaults';
+import type { AlarmOptions, RateAlarmOptions } from './alarm-options';
 import { makeAlarm } from './private/alarm-factory';
 import type { AlarmMath } from './private/alarm-metric';
-import { checkedMinimum, checkedRate, errorRate } from './private/error-rate';
-import type { RateAlarmOptions } from './trend-alarm-options';
+import { checkedRate, rateMath } from './private/error-rate';
 import { ValidationError } from '../private/errors';
 
 /** Options of `AccountAlarms.claimedConcurrency()`. */
@@ -86,7 +84,7 @@ export class AccountAlarms {
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_MetricDataQuery.html
    */
   public errorRate(options: RateAlarmOptions = {}): cloudwatch.CfnAlarm {
-    return this.make('errorRate', options, errorRate(checkedMinimum('errorRate', options.minimumInvocations ?? MINIMUM_INVOCATIONS, this.scope)));
+    return this.make('errorRate', options, rateMath(ACCOUNT_ALARMS.errorRate, options, this.scope));
   }
 
   private make(name: AccountAlarmName, options: RateAlarmOptions, math: AlarmMath): cloudwatch.CfnAlarm {

@@ -12,10 +12,13 @@ export interface AlarmDefault {
   readonly metric: Metric;
   /**
    * At this value or above. `retention`: at a part of the retention period of the queue, see `OLD_MESSAGE_RATIO`. `record-age`: at a part
-   * of the record age of the mapping, see `OLD_RECORD_RATIO`. `event-age`, `function-timeout`: at a part of that of the function. `band`: none,
-   * the metric has to leave a band. `given`: the user must say.
+   * of the record age of the mapping, see `OLD_RECORD_RATIO`. `event-age`: at a part of that of the function, see `OLD_EVENT_RATIO`. `timeout`:
+   * at a part of that of the function or the integration, see `NEAR_TIMEOUT_RATIO`, `SLOW_RATIO`. `band`: none, the metric has to leave a band.
+   * `given`: the user must say.
    */
-  readonly threshold: number | 'retention' | 'record-age' | 'event-age' | 'function-timeout' | 'band' | 'given';
+  readonly threshold: number | 'retention' | 'record-age' | 'event-age' | 'timeout' | 'band' | 'given';
+  /** Of a rate, whose threshold is in percent: what the metric is a part of, and how many of that in a period are enough to tell. */
+  readonly rate?: { readonly of: Metric; readonly minimum: number };
   /** How many periods are looked at, or `timeout`: as many as the function can run, plus `TIMEOUT_MARGIN`. */
   readonly evaluationPeriods: number | 'timeout';
   /** In seconds, where it is not `PERIOD`. */

@@ -81,6 +81,27 @@ export interface CountAlarmOptions extends AlarmOptions {
   readonly threshold?: number;
 }
 
+/** Options of an alarm on the part of requests, or invocations, that fail. */
+export interface RateAlarmOptions extends AlarmOptions {
+  /**
+   * The part in percent that sets the alarm off: this or more, above 0 and at most 100.
+   *
+   * Fails with `AlarmThresholdOutOfRange` when it is not above 0, and with `AlarmThresholdUnreachable` when it is above 100.
+   *
+   * @default 5
+   */
+  readonly threshold?: number;
+
+  /**
+   * How many requests, or invocations, a period must have for its rate to count: with fewer, one failure would be a high rate. An integer from 1.
+   *
+   * Fails with `AlarmMinimumRequestsOutOfRange` when it is anything else.
+   *
+   * @default - 20 requests to an API in a minute, 40 invocations of functions in five minutes
+   */
+  readonly minimumRequests?: number;
+}
+
 /** Options of an alarm on the age of something. */
 export interface AgeAlarmOptions extends AlarmOptions {
   /**
@@ -111,6 +132,16 @@ export interface RecommendedCountAlarmOptions extends CountAlarmOptions {
    * alarm can't fire.
    *
    * @default - made if it can fire
+   */
+  readonly enabled?: boolean;
+}
+
+/** How `recommended()` makes an alarm on the part of requests that fail. */
+export interface RecommendedRateAlarmOptions extends RateAlarmOptions {
+  /**
+   * Whether to make the alarm. `false` drops it.
+   *
+   * @default - said by each alarm
    */
   readonly enabled?: boolean;
 }

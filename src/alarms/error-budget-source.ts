@@ -11,8 +11,6 @@ import { METRICS, type Metric } from '../facts/metrics';
 import { ValidationError } from '../private/errors';
 import { longestTimeoutOf } from '../private/function-kinds';
 
-const REQUESTS = { namespace: 'AWS/ApiGateway', name: 'Count' } as const;
-
 /** What an error budget is spent by: requests, and those of them that failed. Immutable. */
 export class ErrorBudgetSource {
   /**
@@ -40,7 +38,7 @@ export class ErrorBudgetSource {
    * @param stageName The name of the stage.
    */
   public static ofRestApi(apiName: string, stageName: string): ErrorBudgetSource {
-    return ofStage(`REST API ${apiName}/${stageName}`, METRICS.restApiServerErrors, { ApiName: apiName, Stage: stageName });
+    return ofStage(`REST API ${apiName}/${stageName}`, METRICS.restApiRequests, METRICS.restApiServerErrors, { ApiName: apiName, Stage: stageName });
   }
 
   /**
@@ -50,7 +48,7 @@ export class ErrorBudgetSource {
    * @param stageName The name of the stage.
    */
   public static ofHttpApi(apiId: string, stageName: string): ErrorBudgetSource {
-    return ofStage(`HTTP API ${apiId}/${stageName}`, METRICS.httpApiServerErrors, { ApiId: apiId, Stage: stageName });
+    return ofStage(`HTTP API ${apiId}/${stageName}`, METRICS.httpApiRequests, METRICS.httpApiServerErrors, { ApiId: apiId, Stage: stageName });
   }
 
   /**
@@ -92,11 +90,11 @@ interface BudgetMetrics {
   readonly errors: BudgetMetric;
 }
 
-function ofStage(name: string, errors: Metric, dimensions: Record<string, string>): ErrorBudgetSource {
-  return ErrorBudgetSource._of(name, { requests: metricOf(REQUESTS, dimensions), errors: metricOf(errors, dimensions) });
+function ofStage(name: string, requests: Metric, errors: Metric, dimensions: Record<string, string>): ErrorBudgetSource {
+  return ErrorBudgetSource._of(name, { requests: metricOf(requests, dimensions), errors: metricOf(errors, dimensions) });
 }
 
-function metricOf({ namespace, name }: Pick<Metric, 'namespace' | 'name'>, dimensions: Record<string, string>): BudgetMetric {
+function metricOf({ namespace, name }: Metric, dimensions: Record<string, string>): BudgetMetric {
   return { namespace, metricName: name, dimensions: Object.entries(dimensions).map(([key, value]) => ({ name: key, value })) };
 }
 

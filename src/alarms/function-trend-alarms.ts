@@ -1,7 +1,7 @@
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type { CountAlarmOptions } from './alarm-options';
+import type { CountAlarmOptions, RateAlarmOptions } from './alarm-options';
 import type { TrendAlarmOrder } from './private/trend-alarm';
-import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from './trend-alarm-options';
+import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions } from './trend-alarm-options';
 
 /** The alarms of `FunctionAlarms` that `recommended()` doesn't make: they tell less of a failure than of what comes before it. */
 export abstract class FunctionTrendAlarms {
@@ -9,7 +9,7 @@ export abstract class FunctionTrendAlarms {
    * An alarm on the part of the invocations that fail: 100 × `Errors` / `Invocations`, 5 % or more of at least 40 invocations in five
    * minutes. A warning.
    *
-   * For a function where single errors are everyday; `errors()` sees each of them. Below `minimumInvocations` the rate counts as 0, so that
+   * For a function where single errors are everyday; `errors()` sees each of them. Below `minimumRequests` the rate counts as 0, so that
    * one error of one invocation at night is not 100 %. Both metrics are counted in the minute in which the invocation began, so that the alarm
    * looks back over the timeout, as `errors()` does. A period without invocations has no data, which is good news.
    *

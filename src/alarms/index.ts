@@ -9,10 +9,12 @@ export type { AlarmMuteRuleProps } from './alarm-mute-rule';
 export { AlarmNotifications } from './alarm-notifications';
 export type { AlarmNotificationOptions } from './alarm-notifications';
 export type {
-  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, LatencyAlarmOptions, OffsetLagAlarmOptions, RecommendedAgeAlarmOptions,
-  RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions, RecommendedOffsetLagAlarmOptions,
+  AgeAlarmOptions, AlarmOptions, CountAlarmOptions, IteratorAgeAlarmOptions, LatencyAlarmOptions, OffsetLagAlarmOptions, RateAlarmOptions,
+  RecommendedAgeAlarmOptions, RecommendedCountAlarmOptions, RecommendedIteratorAgeAlarmOptions, RecommendedOffsetLagAlarmOptions,
+  RecommendedRateAlarmOptions,
 } from './alarm-options';
 export { AlarmSeverity } from './alarm-severity';
+export type { ApiLatencyAlarmOptions, RecommendedApiLatencyAlarmOptions } from './api-alarm-options';
 export { DeploymentWindow } from './deployment-window';
 export type { DeploymentWindowProps } from './deployment-window';
 export { ErrorBudgetAlarm } from './error-budget-alarm';
@@ -27,16 +29,24 @@ export type { FunctionAlarmsOptions, RecommendedFunctionAlarmsOptions } from './
 export { FunctionTrendAlarms } from './function-trend-alarms';
 export { FunctionUrlAlarms } from './function-url-alarms';
 export type { FunctionUrlAlarmsOptions, RecommendedFunctionUrlAlarmsOptions } from './function-url-alarms';
+export { HttpApiAlarms } from './http-api-alarms';
+export type { HttpApiAlarmsOptions } from './http-api-alarms';
 export { MuteSchedule } from './mute-schedule';
 export type { MuteCronOptions } from './mute-schedule';
 export { QueueAlarms } from './queue-alarms';
 export type { QueueAlarmsOptions, RecommendedQueueAlarmsOptions } from './queue-alarms';
+export { RequestAlarms } from './request-alarms';
+export type { RecommendedRequestAlarmsOptions } from './request-alarms';
+export { RestApiAlarms } from './rest-api-alarms';
+export type { RestApiAlarmsOptions } from './rest-api-alarms';
 export { StateMachineAlarms } from './state-machine-alarms';
 export type { RecommendedStateMachineAlarmsOptions, StateMachineAlarmsOptions } from './state-machine-alarms';
 export { RuleAlarms } from './rule-alarms';
 export type { RecommendedRuleAlarmsOptions, RuleAlarmsOptions } from './rule-alarms';
 export { ScheduleAlarms } from './schedule-alarms';
 export type { RecommendedScheduleAlarmsOptions, ScheduleAlarmsOptions } from './schedule-alarms';
-export type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from './trend-alarm-options';
+export type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions } from './trend-alarm-options';
 export { TopicAlarms } from './topic-alarms';
 export type { RecommendedTopicAlarmsOptions, TopicAlarmsOptions } from './topic-alarms';
+export { WebSocketApiAlarms } from './web-socket-api-alarms';
+export type { RecommendedWebSocketApiAlarmsOptions, WebSocketApiAlarmsOptions } from './web-socket-api-alarms';

@@ -1,27 +1,6 @@
 import type { Duration } from 'aws-cdk-lib';
 import type { AlarmOptions } from './alarm-options';
 
-/** Options of an alarm on the part of invocations that fail. */
-export interface RateAlarmOptions extends AlarmOptions {
-  /**
-   * The part that sets the alarm off in percent: this or more, above 0 and at most 100.
-   *
-   * Fails with `AlarmThresholdOutOfRange` when it is not above 0, and with `AlarmThresholdUnreachable` when it is above 100.
-   *
-   * @default 5
-   */
-  readonly threshold?: number;
-
-  /**
-   * How many invocations a period must have for its rate to count: an integer from 1.
-   *
-   * Fails with `AlarmMinimumInvocationsInvalid` when it is anything else.
-   *
-   * @default 40
-   */
-  readonly minimumInvocations?: number;
-}
-
 /** Options of an alarm on how long invocations take. */
 export interface DurationAlarmOptions extends AlarmOptions {
   /**

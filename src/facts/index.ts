@@ -1,3 +1,5 @@
+export { ACCESS_LOG_VARIABLES } from './access-log-variables';
+export type { AccessLogVariable, ApiKind } from './access-log-variables';
 export { EVENT_SOURCES } from './event-sources';
 export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
@@ -5,6 +7,8 @@ export { FAILURE_MATRIX, FAILURES } from './failure-matrix';
 export type { FailureAnswer, FailureId, FailureOutcome, FailureOutcomes } from './failure-matrix';
 export { DURABLE_EXECUTION_ACTIONS, FUNCTION_KINDS } from './function-kinds';
 export type { FunctionKind, KindRule } from './function-kinds';
+export { FRONT_DOORS, RESERVED_HEADERS } from './front-doors';
+export type { Decider, FrontDoor, FrontDoorId } from './front-doors';
 export { FUNCTION_URL_ANSWERS } from './function-url-answers';
 export type { FunctionUrlAnswer } from './function-url-answers';
 export { GATEWAY_RESPONSES } from './gateway-responses';

@@ -146,6 +146,7 @@ const DELIVERY = {
   webSocketIntegrationTimeout: {
     what: 'the integration timeout of a WebSocket API', unit: 'milliseconds', min: 50, max: 29_000, default: 29_000, source: 'api-gateway/websocket-quotas', confidence: 'unchecked',
   },
+  accessLogFormat: { what: 'the format of an access log', unit: 'characters', min: 1, max: 3_072, source: 'api-gateway/quotas', confidence: 'unchecked' },
   httpAuthorizerTimeout: {
     what: 'the answer of a Lambda authorizer of an HTTP API', unit: 'milliseconds', min: 0, max: 10_000, source: 'api-gateway/http-api-quotas',
   },

@@ -7,8 +7,8 @@ export interface Metric extends Fact {
   /** The dimensions an alarm on one resource needs. */
   readonly dimensions: readonly string[];
   readonly emittedWhen: string;
-  /** The statistic that gives the number of failures, or the worst value of a gauge. */
-  readonly statistic: 'Sum' | 'Maximum' | 'Average';
+  /** The statistic that gives the number of failures or requests, or the worst value of a gauge. */
+  readonly statistic: 'Sum' | 'Maximum' | 'Average' | 'SampleCount';
   /**
    * What the absence of data means: nothing failed (a metric emitted when something happens), or the source may have stopped (a
    * metric that is emitted as long as it works).
@@ -49,10 +49,15 @@ const SUBSCRIBER = {
 const LOGS = {
   namespace: 'AWS/Logs', dimensions: ['LogGroupName', 'DestinationType', 'FilterName'], statistic: 'Sum', absent: 'nothing-failed', source: 'cloudwatch-logs/metrics',
 } as const;
+/** All stages together; with `Stage` too, one of them. The name has its ASCII characters only, and is the id where it has none. */
 const REST_API = {
-  namespace: 'AWS/ApiGateway', dimensions: ['ApiName', 'Stage'], statistic: 'Sum', absent: 'nothing-failed', source: 'api-gateway/metrics',
+  namespace: 'AWS/ApiGateway', dimensions: ['ApiName'], statistic: 'Sum', absent: 'nothing-failed', source: 'api-gateway/metrics',
 } as const;
-const HTTP_API = { ...REST_API, dimensions: ['ApiId', 'Stage'], source: 'api-gateway/http-api-metrics' } as const;
+const HTTP_API = { ...REST_API, dimensions: ['ApiId'], source: 'api-gateway/http-api-metrics' } as const;
+const WEB_SOCKET_API = { ...HTTP_API, source: 'api-gateway/websocket-logging' } as const;
+const LATENCY = { name: 'Latency', statistic: 'Maximum', emittedWhen: 'a request was answered; in milliseconds from the request to the answer, with the integration' } as const;
+/** It is emitted for every request, with 0 where nothing failed: its average is the error rate. */
+const REQUESTS = { name: 'Count', statistic: 'SampleCount', emittedWhen: 'a request was made' } as const;
 const STATE_MACHINE = {
   namespace: 'AWS/States', dimensions: ['StateMachineArn'], statistic: 'Sum', absent: 'nothing-failed', source: 'step-functions/metrics',
 } as const;
@@ -128,13 +133,19 @@ const DELIVERY_METRICS = {
 } as const satisfies Record<string, Metric>;
 
 const API_METRICS = {
-  restApiClientErrors: { ...REST_API, name: '4XXError', emittedWhen: 'a request was answered with a 4xx status; the average is the error rate' },
-  restApiServerErrors: { ...REST_API, name: '5XXError', emittedWhen: 'a request was answered with a 5xx status; the average is the error rate' },
+  restApiRequests: { ...REST_API, ...REQUESTS },
+  restApiClientErrors: { ...REST_API, name: '4XXError', emittedWhen: 'a request was answered with a 4xx status, or by a gateway response whose status was changed, whatever it is now; the average is the error rate' },
+  restApiServerErrors: { ...REST_API, name: '5XXError', emittedWhen: 'a request was answered with a 5xx status, authorizer failures included; the average is the error rate' },
+  restApiLatency: { ...REST_API, ...LATENCY },
+  httpApiRequests: { ...HTTP_API, ...REQUESTS },
   httpApiClientErrors: { ...HTTP_API, name: '4xx', emittedWhen: 'a request was answered with a 4xx status' },
   httpApiServerErrors: { ...HTTP_API, name: '5xx', emittedWhen: 'a request was answered with a 5xx status' },
-  webSocketClientErrors: { ...HTTP_API, name: 'ClientError', source: 'api-gateway/websocket-logging', emittedWhen: 'a request was refused before the integration' },
-  webSocketIntegrationErrors: { ...HTTP_API, name: 'IntegrationError', source: 'api-gateway/websocket-logging', emittedWhen: 'the integration answered with a 4xx or 5xx status' },
-  webSocketExecutionErrors: { ...HTTP_API, name: 'ExecutionError', source: 'api-gateway/websocket-logging', emittedWhen: 'calling the integration failed' },
+  httpApiLatency: { ...HTTP_API, ...LATENCY },
+  webSocketMessages: { ...WEB_SOCKET_API, name: 'MessageCount', emittedWhen: 'a message was sent to the API, by a client or to one' },
+  webSocketClientErrors: { ...WEB_SOCKET_API, name: 'ClientError', emittedWhen: 'a request was refused with a 4xx status before the integration' },
+  webSocketIntegrationErrors: { ...WEB_SOCKET_API, name: 'IntegrationError', emittedWhen: 'the integration answered with a 4xx or 5xx status' },
+  webSocketExecutionErrors: { ...WEB_SOCKET_API, name: 'ExecutionError', emittedWhen: 'calling the integration failed' },
+  webSocketIntegrationLatency: { ...WEB_SOCKET_API, name: 'IntegrationLatency', statistic: 'Maximum', emittedWhen: 'the integration answered; in milliseconds; not for callbacks and mocks' },
 } as const satisfies Record<string, Metric>;
 
 const OTHER_METRICS = {

@@ -28,6 +28,7 @@ export const TASK_ERRORS = [
   { ...CALL, name: 'Lambda.ClientExecutionTimeoutException', meaning: 'Lambda did not answer in time' },
   { ...RUN, name: 'Sandbox.Timedout', meaning: 'the function passed its timeout, in newer runtimes' },
   { ...RUN, name: 'Lambda.Unknown', meaning: 'the runtime failed without saying how: a timeout in older runtimes, or out of memory' },
+  { ...RUN, name: 'Runtime.ExitError', source: 'runtime/emulator', confidence: 'community', meaning: 'the process of the runtime ended: a crash, an exit, or out of memory' },
   { ...RUN, name: 'Sandbox.Failure', source: 'runtime/emulator', confidence: 'derived', meaning: 'the execution environment failed' },
   { ...STATE, name: 'States.Permissions', meaning: 'the role of the state machine may not invoke the function' },
   { ...STATE, name: 'States.Timeout', meaning: 'the task passed its `TimeoutSeconds` or missed a heartbeat; the wildcard `States.TaskFailed` does not match it' },

@@ -90,7 +90,7 @@ export class FunctionDeadLetter extends Mixin {
   public _complete(construct: IConstruct, refuse: Refuse = fail): void {
     const fn = functionTarget(construct, 'FunctionDeadLetter.importedFunction', 'give it a dead-letter queue where it is defined.');
     if (!fn) return;
-    FunctionChecks.of(fn).add(fn);
+    FunctionChecks.of(fn).add(fn, refuse);
     if (this.retries.retryPolicy) AsyncCoverage.of(fn).add(fn, new AsyncFailure(fn, refuse === fail ? this.retries : { ...this.retries, refuse }));
     if (isUnknown(fn, ...TARGET)) {
       warn(fn, 'FunctionDeadLetter.unknownTarget', 'DeadLetterConfig depends on a value that is known at deployment only, and was left as it is.');

@@ -13,6 +13,7 @@ import { FunctionAsyncFailure } from '../failure/function-async-failure';
 import { FunctionDeadLetter } from '../failure/function-dead-letter';
 import { shareCreationStack, withoutCreationStacks } from '../private/creation-stacks';
 import { ValidationError } from '../private/errors';
+import { executionRoleOf } from '../private/execution-role';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
@@ -46,16 +47,13 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     super(scope, id);
     const { retryPolicy: _, alarms, failureDestination, logRetention, code, runtime, handler, ...settings } = props;
     this.failureQueue = failureDestination ? undefined : this.quietly(() => watchedQueue(this));
-    this.function = new lambda.Function(this, 'Function', {
-      ...withDefaults(settings),
-      ...runtimeOf(this, props),
-      code,
-      ...this.quietly(() => this.identity(settings, logRetention)),
-    });
+    const identity = this.quietly(() => this.identity(settings, logRetention));
+    this.function = new lambda.Function(this, 'Function', { ...withDefaults(settings), ...runtimeOf(this, props), code, ...identity });
     this.alarms = FunctionAlarms.fromFunction(this.function);
 
     const resource = this.function.node.defaultChild as lambda.CfnFunction;
     this.quietly(() => {
+      if (settings.role) permitLogs(identity.logGroup, executionRoleOf(resource));
       resource.with(new FunctionTracing(), this.keepFailures(props));
       if (props.durableConfig) permitDurableExecution(this.function);
       this.alarms.recommended(alarms);
@@ -90,16 +88,24 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       : new FunctionAsyncFailure({ failureDestination, retryPolicy: retryPolicy ?? defaultRetryPolicy() });
   }
 
-  private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Pick<FunctionSettings, 'role' | 'logGroup'> {
+  /** A role that is given may stand in another stack: what it may do is known when the function that has it is there. */
+  private identity(settings: FunctionSettings, retention?: logs.RetentionDays): Identity {
     if (settings.logGroup && retention) {
       throw new ValidationError('LogRetentionWithLogGroup',
         '`logRetention` has no effect on the `logGroup` given: set the retention there, and remove `logRetention`', this);
     }
     const role = settings.role ?? serviceRole(this, 'Role', settings.vpc);
     const logGroup = settings.logGroup ?? new logs.LogGroup(this, 'LogGroup', { retention: retention ?? LOG_RETENTION });
-    logs.LogGroupGrants.fromLogGroup(logGroup).write(role);
+    if (!settings.role) permitLogs(logGroup, role);
     return { role, logGroup };
   }
+}
+
+/** Who a function is, and where it writes. */
+type Identity = Required<Pick<FunctionSettings, 'role' | 'logGroup'>>;
+
+function permitLogs(logGroup: logs.ILogGroupRef, grantee: iam.IGrantable): void {
+  logs.LogGroupGrants.fromLogGroup(logGroup).write(grantee);
 }
 
 function watchedQueue(scope: Construct): FailureQueue {

@@ -3,10 +3,12 @@ import type { RecommendedEventSourceMappingAlarmsOptions } from '../alarms/event
 import type { RecommendedFunctionAlarmsOptions } from '../alarms/function-alarms';
 import type { RecommendedFunctionUrlAlarmsOptions } from '../alarms/function-url-alarms';
 import type { RecommendedQueueAlarmsOptions } from '../alarms/queue-alarms';
+import type { RecommendedRequestAlarmsOptions } from '../alarms/request-alarms';
 import type { RecommendedRuleAlarmsOptions } from '../alarms/rule-alarms';
 import type { RecommendedScheduleAlarmsOptions } from '../alarms/schedule-alarms';
 import type { RecommendedStateMachineAlarmsOptions } from '../alarms/state-machine-alarms';
 import type { RecommendedTopicAlarmsOptions } from '../alarms/topic-alarms';
+import type { RecommendedWebSocketApiAlarmsOptions } from '../alarms/web-socket-api-alarms';
 
 /**
  * Which alarms `LambdaErrorHandling` makes: on each kept failure, on each that could not be kept, and on errors of functions. It spares
@@ -87,4 +89,25 @@ export interface AlarmLayer {
    * @default - as `StateMachineAlarms.recommended()` makes them, without `executionsAborted` and `executionThrottled`
    */
   readonly stateMachines?: RecommendedStateMachineAlarmsOptions;
+
+  /**
+   * The alarms of REST APIs.
+   *
+   * @default - as `RestApiAlarms.recommended()` makes them, without `serverErrorRate` and `latency`
+   */
+  readonly restApis?: RecommendedRequestAlarmsOptions;
+
+  /**
+   * The alarms of HTTP APIs.
+   *
+   * @default - as `HttpApiAlarms.recommended()` makes them, without `serverErrorRate` and `latency`
+   */
+  readonly httpApis?: RecommendedRequestAlarmsOptions;
+
+  /**
+   * The alarms of WebSocket APIs.
+   *
+   * @default - as `WebSocketApiAlarms.recommended()` makes them, without `integrationErrors` and `integrationLatency`
+   */
+  readonly webSocketApis?: RecommendedWebSocketApiAlarmsOptions;
 }

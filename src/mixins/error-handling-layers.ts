@@ -1,5 +1,7 @@
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { HttpIntegrationErrorMappingProps } from '../api/http-integration-error-mapping';
 import type { RestApiErrorResponsesProps } from '../api/rest-api-error-responses';
+import type { StageErrorLoggingProps } from '../api/stage-error-logging';
 import type { PipeDeliveryProps } from '../delivery/pipe-delivery';
 import type { RuleDeliveryProps } from '../delivery/rule-delivery';
 import type { ScheduleDeliveryProps } from '../delivery/schedule-delivery';
@@ -159,6 +161,36 @@ export interface StateMachineLoggingLayer extends StateMachineLoggingProps {
 export interface RestApiLayer extends RestApiErrorResponsesProps {
   /**
    * Whether to design their answers.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+}
+
+/** What `LambdaErrorHandling` makes HTTP APIs do with errors that functions answer: see `HttpIntegrationErrorMapping`. */
+export interface HttpIntegrationLayer extends HttpIntegrationErrorMappingProps {
+  /**
+   * Whether to change them.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+}
+
+/** How `LambdaErrorHandling` logs the requests to stages of APIs: see `StageErrorLogging`. */
+export interface StageLoggingLayer extends StageErrorLoggingProps {
+  /**
+   * Whether to log them.
+   *
+   * @default true
+   */
+  readonly enabled?: boolean;
+}
+
+/** Whether `LambdaErrorHandling` traces stages of REST APIs: see `StageTracing`. */
+export interface StageTracingLayer {
+  /**
+   * Whether to trace them.
    *
    * @default true
    */

@@ -1,6 +1,9 @@
 // jsii finds the types of a namespace only where they are exported as a whole.
+export * from '../api/http-integration-error-mapping';
 export * from '../api/method-error-mapping';
 export * from '../api/rest-api-error-responses';
+export * from '../api/stage-error-logging';
+export * from '../api/web-socket-route-response';
 export * from '../delivery/pipe-delivery';
 export * from '../delivery/rule-delivery';
 export * from '../delivery/schedule-delivery';
@@ -14,6 +17,9 @@ export * from './error-handling-layers';
 export * from './error-handling-report';
 export * from './lambda-error-handling';
 export * from '../tracing/function-tracing';
+export * from '../tracing/graphql-api-tracing';
+export * from '../tracing/stage-tracing';
 export * from '../tracing/state-machine-tracing';
+export * from '../tracing/topic-tracing';
 export * from '../workflow/state-machine-error-handling';
 export * from '../workflow/state-machine-logging';

@@ -2,12 +2,12 @@ import { Mixin } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { AlarmLayer } from './alarm-layer';
 import type {
-  EventSourceMappingLayer, FunctionFailureLayer, FunctionTracingLayer, PipeLayer, RestApiLayer, RuleLayer, ScheduleLayer, SourceQueueLayer,
-  StateMachineLayer, StateMachineLoggingLayer, StateMachineTracingLayer, SubscriptionLayer,
+  EventSourceMappingLayer, FunctionFailureLayer, FunctionTracingLayer, HttpIntegrationLayer, PipeLayer, RestApiLayer, RuleLayer, ScheduleLayer,
+  SourceQueueLayer, StageLoggingLayer, StageTracingLayer, StateMachineLayer, StateMachineLoggingLayer, StateMachineTracingLayer, SubscriptionLayer,
 } from './error-handling-layers';
 import type { ErrorHandlingReportEntry } from './error-handling-report';
 import { Alarms } from './private/alarm-layers';
-import { restApis } from './private/api-layers';
+import { apiLayers } from './private/api-layers';
 import { deliveryLayers } from './private/delivery-layers';
 import { eventSourceMappings, SourceQueues } from './private/event-source-layers';
 import { FunctionFailures, functionTracing } from './private/function-layers';
@@ -15,6 +15,7 @@ import type { Layer, LayerScope } from './private/layer';
 import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
+import { withoutCreationStacks } from '../private/creation-stacks';
 
 /** Properties of the mixin `LambdaErrorHandling`. Each layer can be switched off, or given the options of its own mixin. */
 export interface LambdaErrorHandlingProps {
@@ -114,6 +115,28 @@ export interface LambdaErrorHandlingProps {
   readonly restApis?: RestApiLayer;
 
   /**
+   * What HTTP APIs do with errors that functions answer: see `HttpIntegrationErrorMapping`.
+   *
+   * @default - nothing: what functions answer is not changed unless it is asked for
+   */
+  readonly httpIntegrations?: HttpIntegrationLayer;
+
+  /**
+   * Access logs of the stages of REST, HTTP and WebSocket APIs: see `StageErrorLogging`. Where the account may lack the role that they need,
+   * they are left: say `accountHasLogRole: true`.
+   *
+   * @default - requests are logged with what tells why they failed
+   */
+  readonly stageLogging?: StageLoggingLayer;
+
+  /**
+   * Traces of the stages of REST APIs: see `StageTracing`.
+   *
+   * @default - active
+   */
+  readonly stageTracing?: StageTracingLayer;
+
+  /**
    * Alarms on all of this, and on the queues that keep failures.
    *
    * @default - on what is kept, on what could not be kept and on errors, where there is no alarm on the same metric
@@ -180,9 +203,11 @@ export class LambdaErrorHandling extends Mixin {
 
   /** Applies each layer that is about the resource. */
   public applyTo(construct: IConstruct): void {
-    for (const layer of this.layers) {
-      if (layer.supports(construct)) layer.apply(construct, this.said.for(construct, layer.name));
-    }
+    withoutCreationStacks(construct.node.root, () => {
+      for (const layer of this.layers) {
+        if (layer.supports(construct)) layer.apply(construct, this.said.for(construct, layer.name));
+      }
+    });
   }
 }
 
@@ -202,7 +227,7 @@ function layersOf(props: LambdaErrorHandlingProps): Layer[] {
     on(props.eventSourceMappings) && eventSourceMappings(props.eventSourceMappings ?? {}, scope),
     ...deliveryLayers(props, failureDestination),
     ...workflowLayers(props, scope.acknowledgeRules),
-    on(props.restApis) && restApis(props.restApis ?? {}),
+    ...apiLayers(props),
     on(alarms) && new Alarms(alarms, scope),
   ].filter((layer) => layer !== false);
 }

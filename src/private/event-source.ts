@@ -46,16 +46,22 @@ export function isFifoQueue(queue: CfnResource): boolean {
 
 /** The function that a mapping invokes, by whatever qualifier, if it is in the tree. */
 export function functionOfMapping(mapping: CfnResource): lambda.CfnFunction | undefined {
-  const name = settingOf(mapping, 'FunctionName');
+  const fn = functionIn(mapping, settingOf(mapping, 'FunctionName'));
+  if (fn) return fn;
+  const literal = functionNameOfMapping(mapping);
+  return literal === undefined ? undefined
+    : findBelow(mapping.stack, lambda.CfnFunction.isCfnFunction).find((one) => settingOf(one, 'FunctionName') === literal);
+}
+
+/** The function that a value names, as a whole or in a part of it, by whatever qualifier, if it is in the tree. */
+export function functionIn(scope: CfnResource, value: unknown): lambda.CfnFunction | undefined {
   // An L2 alias writes its name as a part of its own ARN.
-  const whole = resourceBehind(mapping, name);
-  for (const target of whole ? [whole] : referencesIn(mapping, name)) {
+  const whole = resourceBehind(scope, value);
+  for (const target of whole ? [whole] : referencesIn(scope, value)) {
     const fn = lambda.CfnFunction.isCfnFunction(target) ? target : functionOfQualifier(target);
     if (fn) return fn;
   }
-  const literal = functionNameOfMapping(mapping);
-  return literal === undefined ? undefined
-    : findBelow(mapping.stack, lambda.CfnFunction.isCfnFunction).find((fn) => settingOf(fn, 'FunctionName') === literal);
+  return undefined;
 }
 
 function functionOfQualifier(target: unknown): lambda.CfnFunction | undefined {

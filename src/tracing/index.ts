@@ -1,1 +1,2 @@
-export {};
+export { FaultTraceGroup } from './fault-trace-group';
+export type { FaultTraceGroupProps } from './fault-trace-group';

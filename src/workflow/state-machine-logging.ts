@@ -1,13 +1,13 @@
-import { Mixin, Names, RemovalPolicy } from 'aws-cdk-lib';
+import { Mixin } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as logs from 'aws-cdk-lib/aws-logs';
+import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../private/acknowledgements';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
-import { existOnlyWith } from '../private/condition';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
+import { newLogGroup } from '../private/log-group';
 import { isUnknown, settingOf } from '../private/settings';
 import { isStateMachineTarget, stateMachineTarget } from '../private/state-machine-target';
 
@@ -50,10 +50,6 @@ const DELIVERY_ACTIONS = [
   'logs:CreateLogDelivery', 'logs:GetLogDelivery', 'logs:UpdateLogDelivery', 'logs:DeleteLogDelivery', 'logs:ListLogDeliveries',
   'logs:PutResourcePolicy', 'logs:DescribeResourcePolicies', 'logs:DescribeLogGroups',
 ];
-
-const LOG_GROUP_ID = 'LogGroup';
-/** The resource policy of log delivery names this prefix once for all, and doesn't grow with each log group until it is full. */
-const LOG_GROUP_PREFIX = '/aws/vendedlogs/states/';
 
 const HISTORY = 'Errors are logged. The other events of a Standard workflow stay in the history of the execution for 90 days.';
 
@@ -104,7 +100,7 @@ export class StateMachineLogging extends Mixin {
   private destinations(machine: sfn.CfnStateMachine): sfn.CfnStateMachine.LogDestinationProperty[] | undefined {
     const { logGroup } = this.props;
     if (!logGroup && isGiven(machine, 'Destinations')) return undefined;
-    return [{ cloudWatchLogsLogGroup: { logGroupArn: (logGroup ?? newLogGroup(machine)).logGroupRef.logGroupArn } }];
+    return [{ cloudWatchLogsLogGroup: { logGroupArn: (logGroup ?? newLogGroup(machine, 'states')).logGroupRef.logGroupArn } }];
   }
 }
 
@@ -134,15 +130,4 @@ function complete(machine: sfn.CfnStateMachine, option: string, setting: LogSett
     conflict: 'StateMachineLoggingConflict',
     unknown: 'StateMachineLogging.unknownSetting',
   }, refuse);
-}
-
-function newLogGroup(machine: sfn.CfnStateMachine): logs.ILogGroupRef {
-  const made = new logs.LogGroup(machine, LOG_GROUP_ID, {
-    logGroupName: LOG_GROUP_PREFIX + Names.uniqueResourceName(machine, { maxLength: 255, allowedSpecialCharacters: '-_' }),
-    retention: logs.RetentionDays.ONE_MONTH,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
-  // It depends on what the machine depends on.
-  existOnlyWith(made.node.defaultChild as logs.CfnLogGroup, machine);
-  return made;
 }

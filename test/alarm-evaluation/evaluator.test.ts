@@ -30,6 +30,9 @@ test.each([
   ['IF(invocations >= 40, 100 * errors / invocations, 0)', { invocations: 50, errors: 5 }, 10],
   ['IF(invocations >= 40, 100 * errors / invocations, 0)', { invocations: 39, errors: 39 }, 0],
   ['IF(invocations >= 40, 100 * errors / invocations, 0)', { invocations: undefined, errors: undefined }, undefined],
+  ['IF(all >= 40, 100 * FILL(failed, 0) / all, 0)', { all: 50, failed: 5 }, 10],
+  ['IF(all >= 40, 100 * FILL(failed, 0) / all, 0)', { all: 50, failed: undefined }, 0],
+  ['IF(all >= 40, 100 * FILL(failed, 0) / all, 0)', { all: undefined, failed: undefined }, undefined],
   ['100 * errors / invocations', { invocations: 0, errors: 0 }, undefined],
   ['(1 + 2) * 3 - 4', {}, 5],
 ])('%s of %j is %s', (expression, values: Record<string, number | undefined>, result) => {

@@ -48,6 +48,7 @@ class Parser {
     const token = this.tokens[this.position++];
     if (token === '(') return this.closed(this.comparison());
     if (token === 'IF') return this.condition();
+    if (token === 'FILL') return this.filled();
     if (/^\d/.test(token)) return Number(token);
     if (!(token in this.values)) throw new Error(`Unknown metric ${token}`);
     return this.values[token];
@@ -61,6 +62,14 @@ class Parser {
     this.expect(',');
     const no = this.closed(this.comparison());
     return condition === undefined ? undefined : condition ? yes : no;
+  }
+
+  private filled(): Value {
+    this.expect('(');
+    const value = this.comparison();
+    this.expect(',');
+    const filling = this.closed(this.comparison());
+    return value ?? filling;
   }
 
   private closed(value: Value): Value {

@@ -23,11 +23,11 @@ test('claimedConcurrency() compares with the quota, for ten minutes as AWS recom
 test('errorRate() is of metrics without dimensions', () => {
   const stack = testStack();
 
-  AccountAlarms.of(stack).errorRate({ threshold: 10, minimumInvocations: 100 });
+  AccountAlarms.of(stack).errorRate({ threshold: 10, minimumRequests: 100 });
 
   const [{ Properties }] = Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::Alarm'));
   expect(Properties).toMatchObject({ Threshold: 10, EvaluationPeriods: 4, DatapointsToAlarm: 1 });
-  expect(Properties.Metrics[0].Expression).toBe('IF(invocations >= 100, 100 * errors / invocations, 0)');
+  expect(Properties.Metrics[0].Expression).toBe('IF(all >= 100, 100 * FILL(failed, 0) / all, 0)');
   expect(Properties.Metrics.slice(1).map(({ MetricStat }: any) => MetricStat.Metric)).toEqual([
     { Namespace: 'AWS/Lambda', MetricName: 'Errors' }, { Namespace: 'AWS/Lambda', MetricName: 'Invocations' },
   ]);

@@ -21,7 +21,7 @@ function windowsOf(stack: Stack): [number, number, string][] {
 test('has the burn rates that the SRE workbook recommends', () => {
   const { stack, construct } = budget();
 
-  const rate = (minimum: number) => `IF(requests >= ${minimum}, 100 * errors / requests, 0)`;
+  const rate = (minimum: number) => `IF(all >= ${minimum}, 100 * FILL(failed, 0) / all, 0)`;
   expect(windowsOf(stack)).toEqual([
     [3_600, 1.44, rate(70)], [300, 1.44, rate(1)],
     [21_600, 0.6, rate(167)], [1_800, 0.6, rate(1)],
@@ -63,7 +63,7 @@ test('burn rates of your own', () => {
 
   // Half of a week's budget in a day: 3.5 times faster than allowed, 17.5 % errors.
   expect(windowsOf(stack)).toEqual([
-    [86_400, 17.5, 'IF(requests >= 10, 100 * errors / requests, 0)'], [3_600, 17.5, 'IF(requests >= 1, 100 * errors / requests, 0)'],
+    [86_400, 17.5, 'IF(all >= 10, 100 * FILL(failed, 0) / all, 0)'], [3_600, 17.5, 'IF(all >= 1, 100 * FILL(failed, 0) / all, 0)'],
   ]);
 });
 
@@ -72,7 +72,7 @@ test.each([0, 100, -1, 101, Number.NaN])('an objective of %d is refused', (objec
 });
 
 test('a number of requests that can not be is refused', () => {
-  expect(() => budget({ minimumRequests: 0 })).toThrow(expect.objectContaining({ name: 'AlarmMinimumInvocationsInvalid' }));
+  expect(() => budget({ minimumRequests: 0 })).toThrow(expect.objectContaining({ name: 'AlarmMinimumRequestsOutOfRange' }));
 });
 
 test('a service level objective is on the same metrics', () => {

@@ -25,9 +25,9 @@ describe('errorRate()', () => {
     const metric = (MetricName: string) => ({ Metric: { Namespace: 'AWS/Lambda', MetricName, Dimensions: [{ Name: 'FunctionName', Value: { Ref: 'Function' } }] }, Period: 300, Stat: 'Sum' });
     expect(only(stack)).toMatchObject({
       Metrics: [
-        { Id: 'result', Expression: 'IF(invocations >= 40, 100 * errors / invocations, 0)', ReturnData: true },
-        { Id: 'errors', MetricStat: metric('Errors'), ReturnData: false },
-        { Id: 'invocations', MetricStat: metric('Invocations'), ReturnData: false },
+        { Id: 'result', Expression: 'IF(all >= 40, 100 * FILL(failed, 0) / all, 0)', ReturnData: true },
+        { Id: 'failed', MetricStat: metric('Errors'), ReturnData: false },
+        { Id: 'all', MetricStat: metric('Invocations'), ReturnData: false },
       ],
       Threshold: 5,
       EvaluationPeriods: 4, // 15 minutes and two
@@ -39,8 +39,8 @@ describe('errorRate()', () => {
   test.each([
     [{ threshold: 0 }, 'AlarmThresholdOutOfRange'],
     [{ threshold: 100.1 }, 'AlarmThresholdUnreachable'],
-    [{ minimumInvocations: 0 }, 'AlarmMinimumInvocationsInvalid'],
-    [{ minimumInvocations: 1.5 }, 'AlarmMinimumInvocationsInvalid'],
+    [{ minimumRequests: 0 }, 'AlarmMinimumRequestsOutOfRange'],
+    [{ minimumRequests: 1.5 }, 'AlarmMinimumRequestsOutOfRange'],
   ])('%j is refused', (options, name) => {
     expect(() => watched().alarms.errorRate(options)).toThrow(expect.objectContaining({ name }));
   });

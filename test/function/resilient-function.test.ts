@@ -200,3 +200,19 @@ test('its queue and its role take grants and statements as those of CDK do', () 
     ['Deny', { AWS: '*' }], ['Allow', { Service: 'events.amazonaws.com' }],
   ]);
 });
+
+test('a role of another stack gets what it needs by a policy beside the function: there is no cycle', () => {
+  const app = new App();
+  const role = new iam.Role(new Stack(app, 'Security'), 'Role', { assumedBy: new iam.ServicePrincipal('lambda.amazonaws.com') });
+  const service = new Stack(app, 'Service');
+  resilient(service, { role });
+  const [policy, ...others] = Object.values(Template.fromStack(service).findResources('AWS::IAM::Policy'));
+
+  expect(others).toEqual([]);
+  expect(policy.Properties.Roles).toEqual([{ 'Fn::ImportValue': expect.stringContaining('Role') }]);
+  expect(policy.Properties.PolicyDocument.Statement.map(({ Action }: { Action: unknown }) => Action)).toEqual([
+    ['logs:CreateLogStream', 'logs:PutLogEvents'],
+    ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
+    'sqs:SendMessage',
+  ]);
+});

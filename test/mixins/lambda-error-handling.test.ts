@@ -132,6 +132,9 @@ test('each layer can be switched off', () => {
     stateMachineTracing: off,
     stateMachineLogging: off,
     restApis: off,
+    httpIntegrations: off,
+    stageLogging: off,
+    stageTracing: off,
     alarms: off,
   });
 

@@ -11,7 +11,7 @@ export const INVOKE = 'arn:aws:states:::lambda:invoke';
 /** The errors that Lambda tasks retry, in the order of the retriers. */
 export const CALL = ['TooManyRequestsException', 'ServiceException', 'AWSLambdaException', 'SdkClientException', 'ClientExecutionTimeoutException']
   .map((name) => `Lambda.${name}`);
-export const RUN = ['Sandbox.Timedout', 'Lambda.Unknown', 'Sandbox.Failure'];
+export const RUN = ['Sandbox.Timedout', 'Lambda.Unknown', 'Runtime.ExitError', 'Sandbox.Failure'];
 
 /** The errors that CDK's own retrier of `LambdaInvoke` names. */
 export const CDK_DEFAULT = CALL.slice(1);

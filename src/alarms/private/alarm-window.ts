@@ -29,13 +29,18 @@ export function alarmWindow(
   const period = options.period ?? Duration.seconds(defaults.period ?? PERIOD);
   const seconds = period.isUnresolved() ? undefined : period.toSeconds({ integral: false });
   const evaluationPeriods = options.evaluationPeriods ?? defaultPeriods(seconds ?? PERIOD);
-  const datapointsToAlarm = options.datapointsToAlarm ?? Math.min(defaults.datapointsToAlarm ?? DATAPOINTS, evaluationPeriods);
+  const datapointsToAlarm = options.datapointsToAlarm ?? defaultDatapoints(defaults.datapointsToAlarm, evaluationPeriods);
 
   if (seconds !== undefined) checkPeriod(method, seconds, scope);
   checkEvaluationPeriods(method, evaluationPeriods, scope);
   checkDatapoints(method, datapointsToAlarm, evaluationPeriods, scope);
   if (seconds !== undefined) checkLength(method, seconds, evaluationPeriods, scope);
   return { period, evaluationPeriods, datapointsToAlarm };
+}
+
+/** As many as there are periods, at most. */
+function defaultDatapoints(wanted: number = DATAPOINTS, evaluationPeriods: number): number {
+  return Token.isUnresolved(evaluationPeriods) ? DATAPOINTS : Math.min(wanted, evaluationPeriods);
 }
 
 /** Whether a period is finer than AWS services publish. */

@@ -1,11 +1,10 @@
-import { Tokenization } from 'aws-cdk-lib';
 import * as signals from 'aws-cdk-lib/aws-applicationsignals';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { PERIOD } from '../alarm-defaults';
 import type { BudgetMetric, BurnAlarm, Objective } from './burn-rate';
-import { checkedMinimum } from './error-rate';
+import { checkedMinimum, rateExpression } from './error-rate';
 
 /** The metrics of an error budget. */
 interface BudgetMetrics {
@@ -32,12 +31,11 @@ const DAY = 86_400;
 
 /** Makes an alarm on the rate of errors in one window. It calls nobody: it is part of a composite alarm. */
 export function burnRateAlarm(scope: Construct, { window, burn, metrics, minimum }: BurnWindow): cloudwatch.CfnAlarm {
-  const requests = checkedMinimum('ErrorBudgetAlarm', minimum, scope);
   return new cloudwatch.CfnAlarm(scope, `Burn${burn.longWindow / 60}mIn${window / 60}m`, {
     metrics: [
-      { id: 'rate', expression: `IF(requests >= ${Tokenization.stringifyNumber(requests)}, 100 * errors / requests, 0)`, returnData: true },
-      stat('errors', metrics.errors, window),
-      stat('requests', metrics.requests, window),
+      { id: 'rate', expression: rateExpression(checkedMinimum('ErrorBudgetAlarm', minimum, scope)), returnData: true },
+      stat('failed', metrics.errors, window),
+      stat('all', metrics.requests, window),
     ],
     threshold: burn.threshold,
     comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

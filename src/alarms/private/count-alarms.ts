@@ -2,8 +2,9 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { IConstruct } from 'constructs';
 import type { AlarmDefault } from '../alarm-defaults';
-import type { CountAlarmOptions, RecommendedCountAlarmOptions } from '../alarm-options';
+import type { CountAlarmOptions, RateAlarmOptions, RecommendedCountAlarmOptions } from '../alarm-options';
 import { makeAlarm } from './alarm-factory';
+import { checkedRate, rateMath } from './error-rate';
 
 /** What is watched, as its metrics know it. */
 export interface WatchedResource {
@@ -17,7 +18,7 @@ export interface WatchedResource {
   readonly links?: Record<string, string>;
 }
 
-/** The alarms of something whose failures are counted by one metric each, with the same dimensions. */
+/** The alarms of something whose failures are counted by one metric each, or are a part of another, with the same dimensions. */
 export class CountAlarms<Name extends string> {
   constructor(
     private readonly subject: WatchedResource,
@@ -26,13 +27,16 @@ export class CountAlarms<Name extends string> {
   ) {}
 
   /** Makes one alarm. */
-  public make(name: Name, options: CountAlarmOptions, recommended = false): cloudwatch.CfnAlarm {
+  public make(name: Name, options: CountAlarmOptions & RateAlarmOptions, recommended = false): cloudwatch.CfnAlarm {
     const { ref, home, name: displayName, dimensions, links } = this.subject;
     const defaults: AlarmDefault = this.defaults[name];
+    const { rate } = defaults;
+    const threshold = options.threshold ?? defaults.threshold as number;
     return makeAlarm({
       defaults,
       options,
-      threshold: options.threshold ?? defaults.threshold as number,
+      threshold: rate ? checkedRate(name, threshold, home) : threshold,
+      math: rate && rateMath({ ...defaults, rate }, options, home),
       defaultPeriods: () => defaults.evaluationPeriods as number,
       resource: ref,
       dimensions,

@@ -4,12 +4,12 @@ import type { IConstruct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { settingOf } from '../../private/settings';
 import type { AlarmDefault } from '../alarm-defaults';
-import type { CountAlarmOptions } from '../alarm-options';
-import { FUNCTION_TREND_ALARMS, MINIMUM_INVOCATIONS, STANDARD_DEVIATIONS, type FunctionTrendAlarmName } from '../function-trend-alarm-defaults';
-import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions, RateAlarmOptions } from '../trend-alarm-options';
+import type { CountAlarmOptions, RateAlarmOptions } from '../alarm-options';
+import { FUNCTION_TREND_ALARMS, STANDARD_DEVIATIONS, type FunctionTrendAlarmName } from '../function-trend-alarm-defaults';
+import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions } from '../trend-alarm-options';
 import { makeAlarm } from './alarm-factory';
 import type { AlarmMath } from './alarm-metric';
-import { checkedMinimum, checkedRate, errorRate } from './error-rate';
+import { checkedRate, rateMath } from './error-rate';
 import { functionRequest } from './function-alarm';
 import type { FunctionSubject } from './function-subject';
 import { canHaveProvisionedConcurrency } from './provisioned-concurrency';
@@ -65,7 +65,7 @@ function milliseconds(duration: Duration): number {
 
 function mathOf(order: TrendAlarmOrder, scope: IConstruct): AlarmMath | undefined {
   switch (order.name) {
-    case 'errorRate': return errorRate(checkedMinimum(order.name, order.options.minimumInvocations ?? MINIMUM_INVOCATIONS, scope));
+    case 'errorRate': return rateMath(FUNCTION_TREND_ALARMS.errorRate, order.options, scope);
     case 'durationAnomaly': return band(order, 'p90', cloudwatch.ComparisonOperator.GREATER_THAN_UPPER_THRESHOLD, scope);
     case 'invocationsAnomaly': return band(order, undefined, cloudwatch.ComparisonOperator.LESS_THAN_LOWER_OR_GREATER_THAN_UPPER_THRESHOLD, scope);
     default: return undefined;

@@ -1,17 +1,17 @@
 import { Lazy, Stack, Token } from 'aws-cdk-lib';
 import type { IResolveContext } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { Construct } from 'constructs';
+import { Construct, type IConstruct } from 'constructs';
 import { completedMap, inWords } from './complete-map';
 import type { Difference } from './complete-map';
 import type { StaticHeaders } from './cors';
-import { gatewayResponsesOf, restApiOwner } from './rest-api-parts';
+import { appOf, gatewayResponsesOf, restApiOf, restApiOwner } from './rest-api-parts';
 import type { GatewayResponseType } from '../../facts/gateway-responses';
 import { fail } from '../../private/complete-setting';
 import type { Refuse } from '../../private/complete-setting';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
-import { ownerOf } from '../../private/owner';
+import { findBelow, ownerOf } from '../../private/owner';
 import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -140,16 +140,29 @@ function undefinedByBody(api: apigateway.CfnRestApi, answers: GatewayAnswer[], r
   });
 }
 
+/** What the mixin made or completed, by app and API. */
+const COMPLETED = new WeakMap<IConstruct, Map<IConstruct, apigateway.CfnGatewayResponse[]>>();
+
+/** Looks at all APIs of an app at once, because each look is a walk through all of it. */
 function failAtSynthesisIfDuplicate(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[]): void {
-  api.node.addValidation({
-    validate: () => {
-      for (const other of gatewayResponsesOf(api)) {
-        const mine = responses.find(response => response.responseType === other.responseType);
-        if (mine && mine !== other) {
-          throw new ValidationError('GatewayResponseDuplicate', `The gateway response ${other.responseType} was defined by ${(ownerOf(other) ?? other).node.path} after RestApiErrorResponses made one at ${mine.node.path}; define it before the mixin is applied, so that the mixin completes it`, other);
-        }
-      }
-      return [];
-    },
-  });
+  const app = appOf(api);
+  let ofApp = COMPLETED.get(app);
+  if (!ofApp) {
+    ofApp = new Map();
+    COMPLETED.set(app, ofApp);
+    app.node.addValidation({
+      validate: () => {
+        findBelow(app, apigateway.CfnGatewayResponse.isCfnGatewayResponse).forEach(failIfDuplicate);
+        return [];
+      },
+    });
+  }
+  ofApp.set(api, responses);
+
+  function failIfDuplicate(other: apigateway.CfnGatewayResponse): void {
+    const mine = ofApp!.get(restApiOf(other)!)?.find(response => response.responseType === other.responseType);
+    if (mine && mine !== other) {
+      throw new ValidationError('GatewayResponseDuplicate', `The gateway response ${other.responseType} was defined by ${(ownerOf(other) ?? other).node.path} after RestApiErrorResponses made one at ${mine.node.path}; define it before the mixin is applied, so that the mixin completes it`, other);
+    }
+  }
 }

@@ -21,6 +21,11 @@ export function inheritedCors(api: apigateway.CfnRestApi): apigateway.CorsOption
   return restApiOwner(api)?.root?.defaultCorsPreflightOptions;
 }
 
+/** The app, or the stage, that an API and all of its parts are in. */
+export function appOf(api: apigateway.CfnRestApi): IConstruct {
+  return Stage.of(api) ?? api.node.root;
+}
+
 /** The API that a method, a deployment or another part belongs to, if it is in the tree. */
 export function restApiOf(part: { restApiId: string }): apigateway.CfnRestApi | undefined {
   const api = referenceTarget(part.restApiId);
@@ -43,6 +48,5 @@ export function methodsOf(api: apigateway.CfnRestApi): apigateway.CfnMethod[] {
 }
 
 function partsOf<T extends CfnResource & { restApiId: string }>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
-  const app = Stage.of(api) ?? api.node.root;
-  return findBelow(app, isPart).filter(part => restApiOf(part) === api);
+  return findBelow(appOf(api), isPart).filter(part => restApiOf(part) === api);
 }

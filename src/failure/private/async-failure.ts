@@ -37,9 +37,9 @@ export class AsyncFailure {
 
   /** Makes the event invoke config of a qualifier say what is asked for, and returns it. */
   public applyTo(target: AsyncTarget, existing?: lambda.CfnEventInvokeConfig): lambda.CfnEventInvokeConfig | undefined {
-    FunctionChecks.of(this.fn).add(this.fn);
-    if (this.settings.failureDestination) this.refuseDurable();
     const { retryPolicy, keepDestination, refuse = fail, heard } = this.settings;
+    FunctionChecks.of(this.fn).add(this.fn, refuse);
+    if (this.settings.failureDestination) this.refuseDurable();
     if (existing) {
       const hadDestination = settingOf(existing, ...DESTINATION) !== undefined;
       const isKept = keepDestination && hadDestination;

@@ -5,6 +5,7 @@ import { checkDurable, checkDurableInvocation } from './durable-checks';
 import { checkTenantInvocation, checkTenantIsolated } from './tenant-checks';
 import { checkUrls } from './url-checks';
 import { LIMITS } from '../../facts/limits';
+import { fail, type Refuse } from '../../private/complete-setting';
 import { isDurable, isOnManagedInstances, isTenantIsolated } from '../../private/function-kinds';
 import { invocationsOf, mayInvoke } from '../../private/invocations';
 import { findBelow } from '../../private/owner';
@@ -26,25 +27,29 @@ export class FunctionChecks {
     return checks;
   }
 
-  private readonly functions = new Set<lambda.CfnFunction>();
+  private readonly functions = new Map<lambda.CfnFunction, Refuse>();
 
   private constructor(private readonly root: IConstruct) {
     root.node.addValidation({ validate: () => { this.verify(); return []; } });
   }
 
-  /** Looks at a function at synthesis. */
-  public add(fn: lambda.CfnFunction): void {
-    this.functions.add(fn);
+  /**
+   * Looks at a function at synthesis.
+   *
+   * @param refuse what to do about what Lambda refuses; to fail, if anybody wants that
+   */
+  public add(fn: lambda.CfnFunction, refuse: Refuse = fail): void {
+    if (this.functions.get(fn) !== fail) this.functions.set(fn, refuse);
   }
 
   private verify(): void {
     const resources = findBelow(this.root, CfnResource.isCfnResource);
-    const functions = [...this.functions];
+    const functions = [...this.functions.keys()];
     functions.filter(isOnManagedInstances).forEach(checkMemory);
     functions.filter(isDurable).forEach((fn) => checkDurable(fn, resources));
-    functions.filter(isTenantIsolated).forEach((fn) => checkTenantIsolated(fn, resources));
+    functions.filter(isTenantIsolated).forEach((fn) => checkTenantIsolated(fn, resources, this.functions.get(fn)!));
     if (functions.some((fn) => isDurable(fn) || isTenantIsolated(fn))) this.checkInvocations(resources);
-    checkUrls(this.functions, resources);
+    checkUrls(new Set(functions), resources);
   }
 
   private checkInvocations(resources: readonly CfnResource[]): void {

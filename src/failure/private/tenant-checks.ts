@@ -1,5 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 import type { Invocation } from '../../private/invocations';
 import { functionBehind } from '../../private/owner';
@@ -8,15 +9,15 @@ import { warn } from '../../private/warnings';
 
 const HEADER = 'integration.request.header.x-amz-tenant-id';
 
-/** Fails on what Lambda refuses for a function with tenant isolation. */
-export function checkTenantIsolated(fn: lambda.CfnFunction, resources: readonly CfnResource[]): void {
-  if (settingOf(fn, 'SnapStart', 'ApplyOn') === 'PublishedVersions') throw unsupported(fn, fn, 'SnapStart');
+/** Refuses what Lambda refuses for a function with tenant isolation. */
+export function checkTenantIsolated(fn: lambda.CfnFunction, resources: readonly CfnResource[], refuse: Refuse): void {
+  if (settingOf(fn, 'SnapStart', 'ApplyOn') === 'PublishedVersions') refuse(unsupported(fn, fn, 'SnapStart'));
   for (const resource of resources) {
     if (lambda.CfnUrl.isCfnUrl(resource) && functionBehind(settingOf(resource, 'TargetFunctionArn')) === fn) {
-      throw unsupported(fn, resource, 'a function URL');
+      refuse(unsupported(fn, resource, 'a function URL'));
     }
     if (hasProvisionedConcurrency(resource) && functionBehind(settingOf(resource, 'FunctionName')) === fn) {
-      throw unsupported(fn, resource, 'provisioned concurrency');
+      refuse(unsupported(fn, resource, 'provisioned concurrency'));
     }
   }
 }

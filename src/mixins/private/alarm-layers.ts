@@ -8,6 +8,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
+import { alarmsOfApi, isApi } from './api-alarm-orders';
 import { ExistingAlarms, type Watched } from './existing-alarms';
 import { whyAlone } from './function-layers';
 import type { Layer, LayerScope } from './layer';
@@ -28,13 +29,13 @@ import { TopicAlarms } from '../../alarms/topic-alarms';
 import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
 import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
-import { ownerOf } from '../../private/owner';
+import { functionBehind, ownerOf } from '../../private/owner';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
 
 /** Resources that an alarm watches, with the alarms there are for them. */
-interface AlarmOrder<Options> {
+export interface AlarmOrder<Options> {
   readonly watched: readonly Watched[];
   readonly defaults: Record<string, AlarmDefault>;
   /** Alarms on what another alarm tells too, or what is tried again: made only where they are asked for. */
@@ -44,7 +45,12 @@ interface AlarmOrder<Options> {
 }
 
 /** What has alarms, and names nothing that keeps its failures. */
-const MORE = [sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl];
+const MORE: ((construct: IConstruct) => boolean)[] = [
+  sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl, lambda.CfnPermission.isCfnPermission, isApi,
+];
+
+/** Who is permitted to call a function and waits for it: nobody tries again what was throttled. */
+const WAITING = /^(apigateway|elasticloadbalancing|cognito-idp|lexv2?|connect|alexa-appkit|alexa-connectedhome)\./;
 
 /** Makes the recommended alarms of whatever can fail, where there are none. */
 export class Alarms implements Layer {
@@ -67,6 +73,8 @@ export class Alarms implements Layer {
     else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
     else if (pipes.CfnPipe.isCfnPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
     else if (lambda.CfnUrl.isCfnUrl(resource)) this.watchUrl(resource, log);
+    else if (isApi(resource)) this.watchApi(resource, log);
+    else if (lambda.CfnPermission.isCfnPermission(resource)) this.watchPermitted(resource, log);
     else if (callsFunctions(resource)) this.watchStateMachine(resource, log);
     this.watchKeepersOf(resource, log);
   }
@@ -86,12 +94,12 @@ export class Alarms implements Layer {
     });
   }
 
-  private watchFunction(fn: lambda.CfnFunction, log: LayerLog): void {
+  private watchFunction(fn: lambda.CfnFunction, log: LayerLog, isAwaited = false): void {
     if (whyAlone(fn, this.scope)) return;
     this.make(log, {
       watched: [named(fn, 'FunctionName')],
       defaults: FUNCTION_ALARMS,
-      spared: ['throttles', 'durableExecutionsStopped', ...keepersOf(fn).length > 0 ? ['asyncEventsDropped'] : []],
+      spared: [...isAwaited ? [] : ['throttles'], 'durableExecutionsStopped', ...keepersOf(fn).length > 0 ? ['asyncEventsDropped'] : []],
       options: this.options.functions,
       recommended: (options) => FunctionAlarms.fromFunction(fn, this.options).recommended(options),
     });
@@ -150,7 +158,17 @@ export class Alarms implements Layer {
     });
   }
 
+  private watchPermitted(permission: lambda.CfnPermission, log: LayerLog): void {
+    if (WAITING.test(String(settingOf(permission, 'Principal')))) this.watchAwaited(settingOf(permission, 'FunctionName'), log);
+  }
+
+  private watchAwaited(nameOrArn: unknown, log: LayerLog): void {
+    const fn = functionBehind(nameOrArn);
+    if (fn) this.watchFunction(fn, log.of(fn), true);
+  }
+
   private watchUrl(url: lambda.CfnUrl, log: LayerLog): void {
+    this.watchAwaited(settingOf(url, 'TargetFunctionArn'), log);
     this.make(log, {
       // The metrics have the function's name, and that of an alias: what stands below the URL is found.
       watched: [{ resource: ownerOf(url) ?? url }],
@@ -158,6 +176,12 @@ export class Alarms implements Layer {
       options: this.options.functionUrls,
       recommended: (options) => FunctionUrlAlarms.fromFunctionUrl(url, this.options).recommended(options),
     });
+  }
+
+  private watchApi(api: Parameters<typeof alarmsOfApi>[0], log: LayerLog): void {
+    const order = alarmsOfApi(api, this.options);
+    if (order) this.make(log, order);
+    else log.left('its alarms, because its name or its kind is known at deployment only');
   }
 
   private watchStateMachine(machine: sfn.CfnStateMachine, log: LayerLog): void {

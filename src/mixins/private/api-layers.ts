@@ -1,19 +1,72 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { mixinLayer, type Layer } from './layer';
+import type { IConstruct } from 'constructs';
+import { mixinLayer, settings, type Layer } from './layer';
 import type { LayerLog } from './report';
-import { deploymentsOf, gatewayResponsesOf } from '../../api/private/rest-api-parts';
+import { HttpIntegrationErrorMapping } from '../../api/http-integration-error-mapping';
+import { appOf, restApiOf, restApiOwner } from '../../api/private/rest-api-parts';
 import { RestApiErrorResponses } from '../../api/rest-api-error-responses';
-import { ownerOf } from '../../private/owner';
-import type { RestApiLayer } from '../error-handling-layers';
+import { StageErrorLogging } from '../../api/stage-error-logging';
+import { apiOf } from '../../private/api-parts';
+import { protocolOf, type ApiStage } from '../../private/api-stages';
+import { findBelow, ownerOf } from '../../private/owner';
+import { StageTracing } from '../../tracing/stage-tracing';
+import type { HttpIntegrationLayer, RestApiLayer, StageLoggingLayer, StageTracingLayer } from '../error-handling-layers';
 
-/** Designs the answers of REST APIs. */
-export function restApis(options: RestApiLayer): Layer {
-  return mixinLayer({ name: 'restApis', mixin: new RestApiErrorResponses(options), look: lookAtAnswers, changed: newDeployments });
+type Part = apigateway.CfnGatewayResponse | apigateway.CfnDeployment;
+
+/** What is done to APIs. */
+export interface ApiLayers {
+  readonly restApis?: RestApiLayer;
+  readonly httpIntegrations?: HttpIntegrationLayer;
+  readonly stageLogging?: StageLoggingLayer;
+  readonly stageTracing?: StageTracingLayer;
 }
 
-function lookAtAnswers(api: CfnResource): Record<string, unknown> {
-  const answers = gatewayResponsesOf(api as apigateway.CfnRestApi);
+/** Designs the answers of APIs, and logs and traces their stages. */
+export function apiLayers({ restApis = {}, httpIntegrations, stageLogging = {}, stageTracing = {} }: ApiLayers): (Layer | false)[] {
+  return [
+    (restApis.enabled ?? true) && answersOfApis(restApis),
+    httpIntegrations !== undefined && (httpIntegrations.enabled ?? true) && mixinLayer({
+      name: 'httpIntegrations', mixin: new HttpIntegrationErrorMapping(httpIntegrations), look: settings('ResponseParameters'), isSkipped: isWebSocket,
+    }),
+    (stageLogging.enabled ?? true) && logging(new StageErrorLogging(stageLogging)),
+    (stageTracing.enabled ?? true) && mixinLayer({
+      name: 'stageTracing', mixin: new StageTracing(), look: settings('TracingEnabled'), isSkipped: (stage) => !apigateway.CfnStage.isCfnStage(stage),
+    }),
+  ];
+}
+
+function answersOfApis(options: RestApiLayer): Layer {
+  const parts = new RestApiParts();
+  return mixinLayer({
+    name: 'restApis',
+    mixin: new RestApiErrorResponses(options),
+    look: (api) => lookAtAnswers(parts.of(api as apigateway.CfnRestApi)),
+    changed: (api, log) => newDeployments(parts.of(api as apigateway.CfnRestApi), log),
+  });
+}
+
+function logging(mixin: StageErrorLogging): Layer {
+  return mixinLayer({
+    name: 'stageLogging',
+    mixin,
+    look: settings('AccessLogSetting', 'AccessLogSettings', 'MethodSettings', 'DefaultRouteSettings'),
+    isSkipped: (stage, log) => {
+      if (mixin._canLog(stage as ApiStage)) return false;
+      log.left('its access log, because the account may lack the role that API Gateway writes logs with: where it has it, say accountHasLogRole: true');
+      return true;
+    },
+  });
+}
+
+function isWebSocket(integration: CfnResource): boolean {
+  const api = apiOf(integration);
+  return api !== undefined && protocolOf(api) === 'WEBSOCKET';
+}
+
+function lookAtAnswers(parts: readonly Part[]): Record<string, unknown> {
+  const answers = parts.filter((part) => apigateway.CfnGatewayResponse.isCfnGatewayResponse(part));
   return {
     'gateway responses': JSON.stringify(answers.map(({ responseType, statusCode, responseParameters, responseTemplates }) =>
       [responseType, statusCode, responseParameters, responseTemplates])),
@@ -21,7 +74,30 @@ function lookAtAnswers(api: CfnResource): Record<string, unknown> {
 }
 
 /** An L2 deployment gets its logical id from what the API answers. Of others the mixin warns. */
-function newDeployments(api: CfnResource, log: LayerLog): void {
-  deploymentsOf(api as apigateway.CfnRestApi).filter((deployment) => ownerOf(deployment)).forEach((deployment) =>
+function newDeployments(parts: readonly Part[], log: LayerLog): void {
+  parts.filter((part) => apigateway.CfnDeployment.isCfnDeployment(part) && ownerOf(part)).forEach((deployment) =>
     log.of(deployment).newLogicalId('AWS::ApiGateway::Deployment: the answers are deployed'));
+}
+
+/** The gateway responses and deployments of APIs. The app is searched again only for APIs that are newer than the last search. */
+class RestApiParts {
+  private readonly byApi = new Map<IConstruct | undefined, Set<Part>>();
+  private readonly searched = new WeakSet<IConstruct>();
+
+  public of(api: apigateway.CfnRestApi): Part[] {
+    this.add(this.searched.has(api) ? restApiOwner(api) ?? api : appOf(api));
+    return [...this.byApi.get(api) ?? []];
+  }
+
+  private add(scope: IConstruct): void {
+    findBelow(scope, (construct): construct is Part => {
+      if (apigateway.CfnRestApi.isCfnRestApi(construct)) this.searched.add(construct);
+      else if (isPart(construct)) this.byApi.set(restApiOf(construct), (this.byApi.get(restApiOf(construct)) ?? new Set()).add(construct));
+      return false;
+    });
+  }
+}
+
+function isPart(construct: unknown): construct is Part {
+  return apigateway.CfnGatewayResponse.isCfnGatewayResponse(construct) || apigateway.CfnDeployment.isCfnDeployment(construct);
 }

@@ -21,8 +21,18 @@ type Qualified = lambda.CfnFunction | lambda.CfnAlias | lambda.CfnVersion;
 /** Who may run a function at the edge. https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/lambda-at-edge-function-restrictions.html */
 const EDGE = 'edgelambda.amazonaws.com';
 
+/** What was found of functions: each layer asks, and a trust policy takes long to render. */
+const FOUND = new WeakMap<LayerScope, WeakMap<lambda.CfnFunction, string | undefined>>();
+
 /** Why a function is left alone, if it is. */
-export function whyAlone(fn: lambda.CfnFunction, { includeProviderFunctions }: LayerScope): string | undefined {
+export function whyAlone(fn: lambda.CfnFunction, scope: LayerScope): string | undefined {
+  const found = FOUND.get(scope) ?? new WeakMap<lambda.CfnFunction, string | undefined>();
+  FOUND.set(scope, found);
+  if (!found.has(fn)) found.set(fn, findWhyAlone(fn, scope));
+  return found.get(fn);
+}
+
+function findWhyAlone(fn: lambda.CfnFunction, { includeProviderFunctions }: LayerScope): string | undefined {
   if (!includeProviderFunctions && isProviderFunction(fn)) return 'because CDK made the function for itself: includeProviderFunctions changes it too';
   return isEdgeFunction(fn) ? 'because the function runs at the edge, where there are neither dead-letter queues nor X-Ray' : undefined;
 }

@@ -26,16 +26,12 @@ export const ALARMS_ERRORS = {
     fix: 'Use 1 to hear of every failure, or more.',
   },
   AlarmThresholdUnreachable: {
-    meaning: 'The queue deletes messages before they get as old as the threshold, so that the alarm could never fire.',
-    fix: 'Lower `threshold`, or raise the retention period of the queue.',
+    meaning: 'Nothing gets as far as the threshold, so that the alarm could never fire: a part is above 100 percent, an age beyond what the queue or the function keeps, a time beyond the timeout.',
+    fix: 'Lower `threshold`, or raise the retention period, maximum event age or timeout that it is measured against.',
   },
   AlarmThresholdUnknown: {
     meaning: 'The default of a threshold comes from the timeout of the function, which is known at deployment only.',
     fix: 'Give `threshold`.',
-  },
-  AlarmMinimumInvocationsInvalid: {
-    meaning: 'A rate needs a whole number of invocations to count, and `minimumInvocations` is none.',
-    fix: 'Use an integer from 1, or leave it out.',
   },
   RecursiveInvocationsDroppedCannotFire: {
     meaning: '`recursiveLoop` of the function is `Allow`: Lambda stops no loop, so that an alarm on `RecursiveInvocationsDropped` could never fire.',
@@ -140,6 +136,18 @@ export const ALARMS_ERRORS = {
   DurableAlarmCannotFire: {
     meaning: 'The function is not durable, so that an alarm on its durable executions could never fire.',
     fix: 'Set `durableConfig` before you ask for the alarm, or leave the alarm out. `recommended()` does by itself.',
+  },
+  AlarmMinimumRequestsOutOfRange: {
+    meaning: '`minimumRequests` says how many requests, or invocations, in a period are enough to tell a rate, and is not a whole number from 1.',
+    fix: 'Use an integer from 1, or leave it out.',
+  },
+  ApiAlarmCannotFire: {
+    meaning: 'The API has no such metric or log: it is of another kind, gives up before the threshold, has no authorizer, or no access log that tells.',
+    fix: 'Do what the message says, or leave the alarm out. `recommended()` makes those that can fire.',
+  },
+  RestApiNameUnknown: {
+    meaning: 'The metrics of a REST API have its name, which is not known: the API is imported, or named in a definition outside of the template.',
+    fix: 'Give `fromRestApi()` the option `restApiName`.',
   },
   MappingAlarmCannotFire: {
     meaning: 'The event source mapping has no such metric: its source does not publish it, it is not in provisioned mode, or its function is not known.',

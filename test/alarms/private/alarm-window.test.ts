@@ -65,6 +65,7 @@ test('tokens are not numbers', () => {
 
   expect(windowFor(all)).toEqual(all);
   expect(windowFor({ period: Duration.seconds(token) }).evaluationPeriods).toBe(3);
+  expect(windowFor({ evaluationPeriods: token }).datapointsToAlarm).toBe(1);
   expect(windowFor({ evaluationPeriods: token, datapointsToAlarm: 100 }).datapointsToAlarm).toBe(100);
   expect(isBelowResolution(windowFor(all))).toBe(false);
 });

@@ -1,5 +1,5 @@
 import { CfnParameter, Stack } from 'aws-cdk-lib';
-import { checkedMinimum, checkedRate, errorRate } from '../../../src/alarms/private/error-rate';
+import { checkedMinimum, checkedRate, rateExpression } from '../../../src/alarms/private/error-rate';
 
 test('tokens pass every check, and are rendered as what they are', () => {
   const stack = new Stack();
@@ -7,7 +7,7 @@ test('tokens pass every check, and are rendered as what they are', () => {
 
   expect(checkedMinimum('errorRate', number, stack)).toBe(number);
   expect(checkedRate('errorRate', number, stack)).toBe(number);
-  expect(stack.resolve(errorRate(number).expression)).toEqual({ 'Fn::Join': ['', ['IF(invocations >= ', { Ref: 'Number' }, ', 100 * errors / invocations, 0)']] });
+  expect(stack.resolve(rateExpression(number))).toEqual({ 'Fn::Join': ['', ['IF(all >= ', { Ref: 'Number' }, ', 100 * FILL(failed, 0) / all, 0)']] });
 });
 
 test('all of it is a rate', () => {

@@ -8,6 +8,9 @@ export const ADDITIONS = [
   /^AWS::Scheduler::Schedule\.Properties\.Target\.(DeadLetterConfig|RetryPolicy)$/,
   /^AWS::SNS::Subscription\.Properties\.RedrivePolicy$/,
   /^AWS::StepFunctions::StateMachine\.Properties\.(Definition\..*\.Retry(\[\+\])?|LoggingConfiguration|TracingConfiguration)$/,
+  // a stage logs and traces without a new deployment
+  /^AWS::ApiGateway::Stage\.Properties\.(AccessLogSetting|TracingEnabled)$/,
+  /^AWS::ApiGatewayV2::Stage\.Properties\.AccessLogSettings$/,
   // permissions for what is new, and the order in which it is made
   /^AWS::(IAM::Policy|SQS::QueuePolicy)\.Properties\.PolicyDocument\.Statement\[\+\]$/,
   /^\S+\.DependsOn\[\+\]$/,

@@ -10,6 +10,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { FailureDestination } from '../../../src/failure/failure-destination';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import { FunctionAsyncFailure } from '../../../src/failure/function-async-failure';
+import { LambdaErrorHandling } from '../../../src/mixins/lambda-error-handling';
 import { l1Function, nodeFunction, testStack } from '../../support';
 import { errorOf, expectWarning } from '../support';
 
@@ -45,6 +46,27 @@ test.each<[string, (stack: Stack, fn: lambda.CfnFunction) => void]>([
 
   expect(error?.name).toBe('TenantIsolationUnsupported');
   expect(error?.message).toContain(what);
+});
+
+test('whoever applies a scope hears of all of it, and nothing fails', () => {
+  const stack = testStack();
+  const fn = l1Function(stack, 'L1', { ...TENANCY, snapStart: { applyOn: 'PublishedVersions' } });
+  new lambda.CfnUrl(stack, 'Url', { authType: 'AWS_IAM', targetFunctionArn: fn.attrArn });
+  const mixin = new LambdaErrorHandling();
+  stack.with(mixin);
+  Template.fromStack(stack);
+
+  const lines = mixin.report.map(({ message }) => message).filter((message) => message.startsWith('TenantIsolationUnsupported: '));
+  expect(lines).toEqual([expect.stringContaining('no SnapStart'), expect.stringContaining('no function URL')]);
+});
+
+test('a mixin asked for by name fails, whatever a scope said before', () => {
+  const stack = testStack();
+  const fn = l1Function(stack, 'L1', { ...TENANCY, snapStart: { applyOn: 'PublishedVersions' } });
+  fn.with(keep(stack));
+  stack.with(new LambdaErrorHandling());
+
+  expect(errorOf(() => Template.fromStack(stack))?.name).toBe('TenantIsolationUnsupported');
 });
 
 test('what others have is theirs', () => {

@@ -63,6 +63,8 @@ function isOf(way: Way, dimension: string, value: unknown, of: AlarmNeed['of']):
     case 'Resource': return template.refersTo(value, fn);
     case 'QueueName': return template.refersTo(value, of === 'copy' ? keeperOf(way) : sourceQueueOf(way));
     case 'TopicName': return template.refersTo(value, template.behind(resource.properties.TopicArn, 'AWS::SNS::Topic'));
+    case 'ApiName': return value === template.behind(resource.properties.RestApiId, 'AWS::ApiGateway::RestApi')?.properties.Name;
+    case 'ApiId': return template.refersTo(value, template.behind(resource.properties.ApiId, 'AWS::ApiGatewayV2::Api'));
     case 'ScheduleGroup': return isGroup(template, value, resource.properties.GroupName);
     default: return template.refersTo(value, resource);
   }

@@ -1,4 +1,6 @@
 import { Aspects, CfnResource, Shims, type Stack } from 'aws-cdk-lib';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
@@ -10,11 +12,14 @@ import { AlarmNotifications } from '../../../src/alarms/alarm-notifications';
 import { EventSourceMappingAlarms } from '../../../src/alarms/event-source-mapping-alarms';
 import { FunctionAlarms } from '../../../src/alarms/function-alarms';
 import { FunctionUrlAlarms } from '../../../src/alarms/function-url-alarms';
+import { HttpApiAlarms } from '../../../src/alarms/http-api-alarms';
 import { QueueAlarms } from '../../../src/alarms/queue-alarms';
+import { RestApiAlarms } from '../../../src/alarms/rest-api-alarms';
 import { RuleAlarms } from '../../../src/alarms/rule-alarms';
 import { ScheduleAlarms } from '../../../src/alarms/schedule-alarms';
 import { StateMachineAlarms } from '../../../src/alarms/state-machine-alarms';
 import { TopicAlarms } from '../../../src/alarms/topic-alarms';
+import { WebSocketApiAlarms } from '../../../src/alarms/web-socket-api-alarms';
 import { PipeDelivery } from '../../../src/delivery/pipe-delivery';
 import { RuleDelivery } from '../../../src/delivery/rule-delivery';
 import { ScheduleDelivery } from '../../../src/delivery/schedule-delivery';
@@ -72,6 +77,11 @@ function watch(stack: Stack): void {
   all(stack, events.CfnRule.isCfnRule).forEach((rule) => RuleAlarms.fromRule(rule).recommended());
   all(stack, scheduler.CfnSchedule.isCfnSchedule).forEach((schedule) => ScheduleAlarms.fromSchedule(schedule).recommended());
   all(stack, sfn.CfnStateMachine.isCfnStateMachine).forEach((machine) => StateMachineAlarms.fromStateMachine(machine).recommended());
+  all(stack, apigateway.CfnRestApi.isCfnRestApi).forEach((api) => RestApiAlarms.fromRestApi(api).recommended());
+  for (const api of all(stack, apigwv2.CfnApi.isCfnApi)) {
+    if (api.protocolType === 'HTTP') HttpApiAlarms.fromHttpApi(api).recommended();
+    else WebSocketApiAlarms.fromWebSocketApi(api).recommended();
+  }
   all(stack, sns.CfnTopic.isCfnTopic).filter((topic) => ownerOf(topic)?.node.id !== ON_CALL)
     .forEach((topic) => TopicAlarms.fromTopic(topic).recommended());
   for (const queue of all(stack, sqs.CfnQueue.isCfnQueue)) {

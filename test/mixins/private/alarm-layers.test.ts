@@ -3,6 +3,7 @@ import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kinesis from 'aws-cdk-lib/aws-kinesis';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
@@ -70,8 +71,9 @@ const ADDITIONS: [string, (stack: Stack, fn: lambda.Function) => void, string[]]
   ['a state machine without functions', (stack) => {
     new sfn.StateMachine(stack, 'Machine', { definitionBody: sfn.DefinitionBody.fromChainable(new sfn.Pass(stack, 'Pass')) });
   }, []],
-  ['a function URL', (_, fn) => { fn.addFunctionUrl(); }, ['Url5xxCount']],
-  ['a REST API', (stack, fn) => { new apigateway.LambdaRestApi(stack, 'Api', { handler: fn }); }, []],
+  ['a function URL', (_, fn) => { fn.addFunctionUrl(); }, ['Throttles', 'Url5xxCount']],
+  ['a caller that does not wait', (_, fn) => { fn.grantInvoke(new iam.ServicePrincipal('s3.amazonaws.com')); }, []],
+  ['a REST API', (stack, fn) => { new apigateway.LambdaRestApi(stack, 'Api', { handler: fn }); }, ['5XXError', 'Throttles']],
 ];
 
 test.each(ADDITIONS)('a function with %s has alarms on what is kept, what is not, and on errors', (_, add, metrics) => {

@@ -1,0 +1,38 @@
+import type { Workspace } from './workspace';
+
+/** What one run of one side took, in milliseconds. */
+export interface Synthesis { construct: number; synth: number; total: number; cpu: number }
+
+const FIGURES = ['construct', 'synth', 'total', 'cpu'] as const;
+
+/** How often each side is measured, with what. */
+export interface Runs {
+  readonly program: string;
+  readonly size: number;
+  readonly runs: number;
+  readonly validation: boolean;
+}
+
+/** Measures the sides in turns, so that what else the machine does hits both, and takes the median of each figure. */
+export function alternately<Side extends string>(
+  workspace: Workspace, sides: readonly Side[], { program, size, runs, validation }: Runs,
+): Record<Side, Synthesis> {
+  const measured = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Side, Synthesis[]>;
+  for (let i = 0; i < runs; i++) {
+    for (const side of i % 2 ? [...sides].reverse() : sides) {
+      measured[side].push(workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }));
+    }
+  }
+  return Object.fromEntries(sides.map((side) => [side, medians(measured[side])])) as Record<Side, Synthesis>;
+}
+
+function medians(all: Synthesis[]): Synthesis {
+  return Object.fromEntries(FIGURES.map((figure) => [figure, median(all.map((one) => one[figure]))])) as unknown as Synthesis;
+}
+
+/** The middle one of some numbers. */
+export function median(numbers: number[]): number {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = sorted.length >> 1; // eslint-disable-line no-bitwise
+  return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}

@@ -1,0 +1,21 @@
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import { LambdaErrorHandling } from '../../src/mixins/lambda-error-handling';
+import { nodeFunction, testStack } from '../support';
+
+test('an API gets answers, an access log, traces and an alarm, each with a line in the report', () => {
+  const stack = testStack();
+  new apigateway.LambdaRestApi(stack, 'Api', { handler: nodeFunction(stack), cloudWatchRole: true });
+  const mixin = new LambdaErrorHandling();
+  stack.with(mixin);
+
+  expect(mixin.report.map(({ constructPath, layer, action, message }) => `${constructPath} ${layer}: ${action} ${message}`)).toEqual(expect.arrayContaining([
+    'Stack/Api/Resource restApis: completed gateway responses',
+    'Stack/Api/Resource alarms: added alarms: ServerErrorsAlarm',
+    'Stack/Api/DeploymentStage.prod/Resource stageLogging: completed AccessLogSetting',
+    'Stack/Api/DeploymentStage.prod/Resource stageTracing: completed TracingEnabled',
+  ]));
+  Template.fromStack(stack).hasResourceProperties('AWS::ApiGateway::Stage', {
+    AccessLogSetting: { DestinationArn: Match.anyValue(), Format: Match.stringLikeRegexp('integrationError') }, TracingEnabled: true,
+  });
+});
