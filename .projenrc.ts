@@ -7,6 +7,7 @@ import { generateFactsDocs } from './projenrc/facts-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
 import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
+import { generateRuleDocs } from './projenrc/rule-docs';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
 
@@ -61,6 +62,7 @@ const project = new awscdk.AwsCdkConstructLibrary({
     'playwright-core@^1.65.1',
   ],
   bundledDeps: ['velocityjs@^2', 'yaml@^2'],
+  bin: { 'lambda-errors': 'lib/cli/bin.js' },
 });
 
 // npm writes an incomplete lockfile with unrs-resolver 1.13.0, because its optional bindings exist only at 1.12.2.
@@ -78,5 +80,6 @@ addBenchmark(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
+generateRuleDocs(project);
 
 project.synth();

@@ -10,10 +10,13 @@ import { alternately, median, type Runs, type Synthesis } from './sides';
 import { assertSame, countsOf } from './templates';
 import { Workspace } from './workspace';
 
+interface Analysis { total: number; cpu: number; peak: number; kept: number; megabytes: number; paths: number; lost: number }
+
 const SIDES = ['library', 'hand-written'] as const;
 const SCOPES = ['with', 'without'] as const;
 const ALARM_SIDES = ['alarms-library', 'alarms-monitoring', 'alarms-fleet', 'alarms-none'] as const;
-const TARGETS = { ratio: 0.8, load: 20, scope: 1.3 };
+const TARGETS = { ratio: 0.8, load: 20, scope: 1.3, analysis: 1_000, memory: 10 };
+const ANALYSED = [1_000, 10_000, 40_000];
 const WITH_VALIDATION = { functions: 100, resources: 400 };
 
 const { values } = parseArgs({
@@ -34,6 +37,7 @@ try {
   printScope();
   printAlarms();
   printLoading();
+  printAnalysis();
 } finally {
   workspace.remove();
 }
@@ -96,6 +100,17 @@ function printLoading(): void {
   const verdict = added <= TARGETS.load ? '✓' : `(target: at most ${TARGETS.load} ms)`;
   print('', '## Loading', '', '| `require()` of | time |', '|---|--:|');
   print(`| \`aws-cdk-lib\` | ${ms(median(alone), 1)} |`, `| and the packed package | ${ms(median(both), 1)} |`, `| added | **${ms(added, 1)}** ${verdict} |`);
+}
+
+function printAnalysis(): void {
+  print('', '## Reading templates', '', '| resources | template | failure paths | time | CPU time | memory kept per MB of template |', '|--:|--:|--:|--:|--:|--:|');
+  for (const size of ANALYSED) {
+    const all = Array.from({ length: runs }, () => workspace.measure<Analysis>('analysis', [String(size)]));
+    const [{ megabytes, paths }] = all;
+    const [total, cpu, kept] = [all.map((one) => one.total), all.map((one) => one.cpu), all.map((one) => one.kept)].map(median);
+    const verdict = size !== 10_000 ? '' : cpu <= TARGETS.analysis && kept <= TARGETS.memory ? ' ✓' : ` (target: ${ms(TARGETS.analysis)}, ${TARGETS.memory} MB)`;
+    print(`| ${size} | ${megabytes.toFixed(1)} MB | ${paths} | ${ms(total)} | **${ms(cpu)}**${verdict} | ${kept.toFixed(1)} MB |`);
+  }
 }
 
 /** The ratio of CPU time is judged: that of time depends on what else the machine does. */

@@ -8,6 +8,7 @@ export function guardApi(project: awscdk.AwsCdkConstructLibrary): void {
   project.compileTask.exec(script('lazy-exports.ts'));
   project.package.addField('exports', {
     '.': { types: './lib/index.d.ts', default: './lib/index.js' },
+    './handler': { types: './lib/handler/index.d.ts', default: './lib/handler/index.js' }, // for the functions themselves, without the CDK
     './package.json': './package.json',
     './.jsii': './.jsii',
   });

@@ -9,7 +9,10 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   const config = jest.config;
   config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/*/test/**/*.test.ts'];
   config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] };
-  config.moduleNameMapper = { '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts' };
+  config.moduleNameMapper = {
+    '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts',
+    '^cdk-lambda-error-handling/handler$': '<rootDir>/src/handler/index.ts',
+  };
   config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', 'cdk.out'];
   config.setupFiles = ['<rootDir>/test/jest-setup.ts'];
   config.testEnvironment = '<rootDir>/build-tools/jest-environment.js';
@@ -21,7 +24,10 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   const dev = project.tsconfigDev;
   dev.addInclude('.projenrc.ts');
   for (const generated of ['lib', 'dist', 'coverage', '**/cdk.out']) dev.addExclude(generated);
-  dev.file.addOverride('compilerOptions.paths', { 'cdk-lambda-error-handling': ['./src/index.ts'] });
+  dev.file.addOverride('compilerOptions.paths', {
+    'cdk-lambda-error-handling': ['./src/index.ts'],
+    'cdk-lambda-error-handling/handler': ['./src/handler/index.ts'],
+  });
   dev.file.addOverride('compilerOptions.isolatedModules', true);
 
   const typecheck = project.addTask('typecheck', {

@@ -13,5 +13,6 @@ export * from './redrive';
 export * from './fault-injection';
 export * from './test-events';
 export * from './function';
+export * from './validation';
 export * as mixins from './mixins';
 export * as testing from './testing';

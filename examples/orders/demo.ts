@@ -25,7 +25,8 @@ function synthesized(): { app: App; built: boolean } {
 }
 
 function synthesize(context: Record<string, unknown> = {}): App {
-  const app_ = ordersApp({ outdir: OUTPUT, context });
+  // As the CDK command line does: reports then name constructs.
+  const app_ = ordersApp({ outdir: OUTPUT, context: { 'aws:cdk:enable-path-metadata': true, ...context } });
   app_.synth();
   return app_;
 }

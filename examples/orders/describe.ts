@@ -15,6 +15,7 @@ export function describe(app: App): string {
   const stack = new Description(app.node.findAll().filter(CfnResource.isCfnResource).map(asResource));
   return [
     ...stack.all('AWS::Lambda::Function').map((fn) => stack.function(fn)),
+    ...stack.all('AWS::ApiGateway::RestApi').map((api) => stack.api(api)),
     ...stack.all('AWS::SQS::Queue').map((queue) => stack.queue(queue)),
   ].join('\n\n');
 }
@@ -51,10 +52,15 @@ class Description {
     });
   }
 
+  public api(api: Resource): string {
+    return paragraph(`${api.name} (API)`, this.alarms(api));
+  }
+
   public queue(queue: Resource): string {
     return paragraph(`${queue.name} (queue)`, {
-      'kept for': [duration(queue.properties.MessageRetentionPeriod)],
-      ...this.alarms(queue),
+      'kept for': [duration(queue.properties.MessageRetentionPeriod ?? 345_600)],
+      'then in': this.redriveTargets(queue),
+      ...queue.properties.RedrivePolicy ? {} : this.alarms(queue), // where they go then, somebody hears of them
     });
   }
 
@@ -62,6 +68,7 @@ class Description {
     return [
       ...this.all('AWS::ApiGateway::Method', fn).map(({ properties }) => `${properties.HttpMethod} ${this.pathOf(properties.ResourceId)}`),
       ...this.all('AWS::SNS::Subscription', fn).map(({ properties }) => `topic ${this.nameOf(properties.TopicArn)}`),
+      ...this.all('AWS::Lambda::EventSourceMapping', fn).map(({ properties }) => `queue ${this.nameOf(properties.EventSourceArn)}`),
       ...this.all('AWS::Events::Rule', fn).map(({ name, properties }) => `rule ${name}, ${properties.ScheduleExpression}`),
     ];
   }
@@ -83,6 +90,11 @@ class Description {
     return this.all('AWS::Lambda::EventInvokeConfig', fn).map(({ properties }) => properties.DestinationConfig?.OnFailure?.Destination);
   }
 
+  /** Where messages go that were received too often. */
+  private redriveTargets({ properties: { RedrivePolicy: policy } }: Resource): string[] {
+    return policy ? [`${this.nameOf(policy.deadLetterTargetArn)}, after ${policy.maxReceiveCount} tries`] : [];
+  }
+
   /** Where events go that never reached the function. */
   private deliveryTargets(fn: Resource): unknown[] {
     return [
@@ -92,11 +104,13 @@ class Description {
   }
 
   private alarms(watched: Resource): Record<string, string[]> {
-    const alarms = this.all('AWS::CloudWatch::Alarm').filter(({ properties }) => mentions(properties.Dimensions, watched));
+    const named = `"Value":${JSON.stringify(watched.properties.Name)}`; // metrics of an API have its name
+    const alarms = this.all('AWS::CloudWatch::Alarm').filter(({ properties: { Dimensions, Metrics } }) =>
+      mentions([Dimensions, Metrics], watched) || JSON.stringify([Dimensions, Metrics]).includes(named));
     const topics = JSON.stringify(alarms.map(({ properties }) => properties.AlarmActions));
     const hearing = this.all('AWS::SNS::Subscription').filter(({ properties }) => topics.includes(JSON.stringify(properties.TopicArn)));
     return {
-      'alarms on': alarms.map(({ properties }) => ALARMS[properties.MetricName](properties)),
+      'alarms on': alarms.map(({ properties }) => ALARMS[properties.MetricName ?? 'rate'](properties)),
       'heard by': hearing.length > 0 ? hearing.map(({ properties }) => properties.Endpoint) : ['nobody'],
     };
   }
@@ -131,6 +145,8 @@ const ALARMS: Record<string, (alarm: any) => string> = {
   Throttles: () => 'throttling',
   DestinationDeliveryFailures: () => 'failures that could not be kept',
   AsyncEventsDropped: () => 'events given up',
+  Latency: ({ Threshold }) => `answers after ${Threshold / 1_000} seconds`,
+  rate: ({ Threshold }) => `${Threshold} % answers of 500 and above`,
   ApproximateNumberOfMessagesVisible: () => 'anything in it',
   ApproximateAgeOfOldestMessage: ({ Threshold }) => `anything older than ${duration(Threshold)}`,
 };

@@ -1,9 +1,8 @@
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as logs from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ORDER_ERRORS } from './error-catalog';
-import { ErrorMappedLambdaIntegration, mixins } from 'cdk-lambda-error-handling';
+import { ErrorMappedLambdaIntegration, mixins, RestApiAlarms } from 'cdk-lambda-error-handling';
 
 const { STRING, INTEGER, ARRAY, OBJECT } = apigateway.JsonSchemaType;
 
@@ -20,19 +19,6 @@ const ORDER_SCHEMA: apigateway.JsonSchema = {
   },
 };
 
-/** One line per request that says what failed, and where to look further. */
-const ACCESS_LOG = apigateway.AccessLogFormat.custom(JSON.stringify({
-  requestId: apigateway.AccessLogField.contextRequestId(),
-  time: apigateway.AccessLogField.contextRequestTime(),
-  method: apigateway.AccessLogField.contextHttpMethod(),
-  resource: apigateway.AccessLogField.contextResourcePath(),
-  status: apigateway.AccessLogField.contextStatus(),
-  error: apigateway.AccessLogField.contextErrorResponseType(),
-  integrationError: '$context.integration.error',
-  functionRequestId: apigateway.AccessLogField.contextAwsEndpointRequestId(),
-  trace: apigateway.AccessLogField.contextXrayTraceId(),
-}));
-
 export interface OrdersApiProps {
   readonly handler: lambda.IFunction;
 }
@@ -43,21 +29,19 @@ export class OrdersApi extends Construct {
 
   constructor(scope: Construct, id: string, props: OrdersApiProps) {
     super(scope, id);
-    const accessLogs = new logs.LogGroup(this, 'AccessLogs', { retention: logs.RetentionDays.ONE_MONTH });
     this.api = new apigateway.RestApi(this, 'Api', {
       restApiName: 'orders',
       cloudWatchRole: false, // one per account and region, so not for a service to set
       endpointTypes: [apigateway.EndpointType.REGIONAL],
       defaultMethodOptions: { authorizationType: apigateway.AuthorizationType.IAM },
-      deployOptions: {
-        accessLogDestination: new apigateway.LogGroupLogDestination(accessLogs),
-        accessLogFormat: ACCESS_LOG,
-        throttlingRateLimit: 100,
-        throttlingBurstLimit: 200,
-        tracingEnabled: true,
-      },
     });
-    this.api.with(new mixins.RestApiErrorResponses());
+    this.api.with(
+      new mixins.RestApiErrorResponses(),
+      new mixins.StageErrorLogging({ accountHasLogRole: true, throttlingRateLimit: 100, throttlingBurstLimit: 200 }),
+      new mixins.StageTracing(),
+    );
+    // A single 503 of a busy stock is nothing to wake anybody for: many of them are.
+    RestApiAlarms.fromRestApi(this.api).recommended({ serverErrors: { enabled: false } });
     this.addMethods(props.handler);
   }
 

@@ -5,13 +5,18 @@ import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
+import { acknowledgeRules } from './acknowledged';
+import { ORDER_ERRORS } from './error-catalog';
 import { OnCall } from './on-call';
 import { OrdersApi } from './orders-api';
 import {
-  AlarmNotifications, FailureDestination, FailureQueue, GoCode, QueueAlarms, ResilientFunction, type ResilientFunctionProps,
+  AlarmNotifications, FailureDestination, FailureQueue, GoCode, mixins, QueueAlarms, ResilientFunction, RuleAlarms, TopicAlarms,
+  type ResilientFunctionProps,
 } from 'cdk-lambda-error-handling';
 
 export interface OrdersStackProps extends StackProps {
@@ -19,7 +24,7 @@ export interface OrdersStackProps extends StackProps {
   readonly onCallEmail: string;
 }
 
-/** The service: an API handler, an SNS consumer and a nightly job, written in Go. */
+/** The service: an API handler, two consumers and a nightly job, written in Go. */
 export class OrdersStack extends Stack {
   constructor(scope: Construct, id: string, props: OrdersStackProps) {
     super(scope, id, { description: 'Takes orders, tells customers about them, and cancels those that nobody pays', ...props });
@@ -36,18 +41,34 @@ export class OrdersStack extends Stack {
       failureDestination,
       alarms: { errors: { threshold: 20, period: Duration.minutes(5) } }, // a client's mistake counts as an error of the function too
     });
+    api.with(new mixins.FunctionErrorCatalog({ catalog: ORDER_ERRORS })); // for its log: what is expected is a warning only
     new OrdersApi(this, 'Api', { handler: api.function });
 
     const cleanup = this.goFunction('Cleanup', 'cleanup', { failureDestination });
-    new events.Rule(this, 'EveryNight', {
+    const everyNight = new events.Rule(this, 'EveryNight', {
       schedule: events.Schedule.cron({ hour: '3', minute: '0' }),
       targets: [new targets.LambdaFunction(cleanup.function, { deadLetterQueue: failures.queue })],
     });
+    RuleAlarms.fromRule(everyNight).recommended();
+
+    // Payments come by a queue. What fails comes back by itself, and ends in the shared queue after five tries.
+    const payments = this.goFunction('Payments', 'payments', { failureDestination });
+    const received = new sqs.Queue(this, 'PaymentReceived', { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true });
+    received.with(new mixins.QueueRedrive({ deadLetterQueue: failures }));
+    QueueAlarms.fromQueue(received).oldestMessageAge();
+    payments.function.addEventSource(new SqsEventSource(received));
+    payments.with(
+      new mixins.EventSourceMappingFailure({ reportBatchItemFailures: true }), // which `lambdaerror.SQS` speaks
+      new mixins.FunctionErrorCatalog({ catalog: ORDER_ERRORS }),
+    );
 
     // Customers who could not be told are worth a queue of their own, which comes with the function.
     const notify = this.goFunction('Notify', 'notify');
     const changed = new sns.Topic(this, 'OrderChanged', { masterKey: encryptionKey, enforceSSL: true });
     changed.addSubscription(new LambdaSubscription(notify.function, { deadLetterQueue: notify.failureQueue?.queue }));
+    TopicAlarms.fromTopic(changed).recommended();
+
+    acknowledgeRules(this);
   }
 
   private goFunction(id: string, command: string, props: Partial<ResilientFunctionProps> = {}): ResilientFunction {

@@ -5,7 +5,9 @@ import type { EventSourceKind } from './event-source-kind';
 import { completeMapping } from './private/mapping-failure';
 import type { FailureDestination } from '../failure/failure-destination';
 import type { RetryPolicy } from '../failure/retry-policy';
+import { acknowledge, ignoreInCfnLint } from '../private/acknowledgements';
 import { fail, type Refuse } from '../private/complete-setting';
+import { eventSourceOf } from '../private/event-source';
 import { isImported } from '../private/imported';
 import { warn } from '../private/warnings';
 
@@ -69,7 +71,21 @@ export interface EventSourceMappingFailureProps {
    * @default - nothing is set on such a mapping, with the warning `EventSourceMappingFailure.unknownSource`
    */
   readonly source?: EventSourceKind;
+
+  /**
+   * Whether the rules of cdk-nag and serverless-rules that want a destination for the mapping of a queue, which can have none, are
+   * acknowledged on it, with the reason.
+   *
+   * @default true
+   */
+  readonly acknowledgeRules?: boolean;
 }
+
+const NO_DESTINATION = {
+  rules: ['Serverless-LambdaEventSourceMappingDestination'],
+  cfnLint: ['ES1001'],
+  reason: 'The mapping of a queue has no destination: what fails is kept by the dead-letter queue of the queue.',
+};
 
 /**
  * Keeps the records of an event source mapping that failed for good, lets no bad record block the others, and counts what fails: retries,
@@ -105,8 +121,20 @@ export class EventSourceMappingFailure extends Mixin {
    * @internal
    */
   public _complete(construct: IConstruct, refuse: Refuse = fail): void {
-    if (lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct)) return completeMapping(construct, this.props, refuse);
+    if (lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct)) {
+      completeMapping(construct, this.props, refuse);
+      if (this.props.acknowledgeRules ?? true) acknowledgeNoDestination(construct, this.props.source);
+      return;
+    }
     warn(construct, 'EventSourceMappingFailure.importedMapping',
       'This mapping is imported, so its settings can\'t be changed from here: keep its failures where it is defined.');
   }
+}
+
+function acknowledgeNoDestination(mapping: lambda.CfnEventSourceMapping, source?: EventSourceKind): void {
+  const id = eventSourceOf(mapping).id ?? source;
+  if (id !== 'sqs' && id !== 'sqs-fifo') return;
+  const { rules, cfnLint, reason } = NO_DESTINATION;
+  acknowledge(mapping, rules.map((rule) => ({ id: rule, reason })));
+  ignoreInCfnLint(mapping, cfnLint.map((rule) => ({ id: rule, reason })));
 }

@@ -59,3 +59,22 @@ export const EVENT_SOURCES = {
 
 /** The id of an event source. */
 export type EventSourceId = keyof typeof EVENT_SOURCES;
+
+/** The event source that a resource is. A queue may be a FIFO queue. */
+export const EVENT_SOURCE_TYPES: Readonly<Record<string, EventSourceId>> = {
+  'AWS::SQS::Queue': 'sqs',
+  'AWS::Kinesis::Stream': 'kinesis',
+  'AWS::Kinesis::StreamConsumer': 'kinesis',
+  'AWS::DynamoDB::Table': 'dynamodb',
+  'AWS::DynamoDB::GlobalTable': 'dynamodb',
+  'AWS::MSK::Cluster': 'msk',
+  'AWS::MSK::ServerlessCluster': 'msk',
+  'AWS::MSK::VpcConnection': 'msk',
+  'AWS::AmazonMQ::Broker': 'mq',
+  'AWS::DocDB::DBCluster': 'documentdb',
+};
+
+/** The event source by the service in an ARN. Clusters of DocumentDB have ARNs of RDS. */
+export const EVENT_SOURCE_SERVICES: Readonly<Record<string, EventSourceId>> = {
+  sqs: 'sqs', kinesis: 'kinesis', dynamodb: 'dynamodb', kafka: 'msk', mq: 'mq', rds: 'documentdb',
+};

@@ -1,6 +1,8 @@
 export { ACCESS_LOG_VARIABLES } from './access-log-variables';
 export type { AccessLogVariable, ApiKind } from './access-log-variables';
-export { EVENT_SOURCES } from './event-sources';
+export { ALARM_PRICES } from './alarm-prices';
+export type { AlarmPrice } from './alarm-prices';
+export { EVENT_SOURCE_SERVICES, EVENT_SOURCE_TYPES, EVENT_SOURCES } from './event-sources';
 export type { EventSource, EventSourceId, MappingSetting } from './event-sources';
 export type { Confidence, Fact } from './fact';
 export { FAILURE_MATRIX, FAILURES } from './failure-matrix';

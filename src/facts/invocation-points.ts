@@ -15,6 +15,10 @@ export interface InvocationPoint extends Fact {
 const NEVER = { tenantId: 'never', source: 'lambda/tenant-isolation-invoke', confidence: 'derived' } as const;
 const UNKNOWN = { ...NEVER, tenantId: 'unknown' } as const;
 
+/** Where an OpenAPI document says what is behind a method. */
+const OPEN_API = 'x-amazon-apigateway-integration';
+const OPEN_API_AUTHORIZER = 'x-amazon-apigateway-authorizer';
+
 /** Where templates say which function is invoked, by name, ARN or URI. */
 export const INVOCATION_POINTS = [
   { ...NEVER, resourceType: 'AWS::Lambda::EventSourceMapping', path: ['FunctionName'], invoker: 'sqs' },
@@ -38,5 +42,23 @@ export const INVOCATION_POINTS = [
   { ...UNKNOWN, resourceType: 'AWS::StepFunctions::StateMachine', path: ['Definition', '**', 'Resource'], invoker: 'step-functions' },
   { ...UNKNOWN, resourceType: 'AWS::AppSync::DataSource', path: ['LambdaConfig', 'LambdaFunctionArn'], invoker: 'appsync' },
   { ...UNKNOWN, resourceType: 'AWS::Cognito::UserPool', path: ['LambdaConfig', '*'], invoker: 'cognito' },
+  { ...UNKNOWN, resourceType: 'AWS::Cognito::UserPool', path: ['LambdaConfig', '*', 'LambdaArn'], invoker: 'cognito' },
+  { ...UNKNOWN, resourceType: 'AWS::SNS::Topic', path: ['Subscription', '*', 'Endpoint'], invoker: 'sns' },
+  { ...UNKNOWN, resourceType: 'AWS::EventsV2::Subscriber', path: ['InvokeConfiguration', 'TargetArn'], invoker: 'subscriber' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGateway::Authorizer', path: ['AuthorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGatewayV2::Authorizer', path: ['AuthorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGateway::RestApi', path: ['Body', 'paths', '*', '*', OPEN_API, 'uri'], invoker: 'rest-api' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGatewayV2::Api', path: ['Body', 'paths', '*', '*', OPEN_API, 'uri'], invoker: 'http-api' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGateway::RestApi', path: ['Body', 'components', 'securitySchemes', '*', OPEN_API_AUTHORIZER, 'authorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGateway::RestApi', path: ['Body', 'securityDefinitions', '*', OPEN_API_AUTHORIZER, 'authorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::ApiGatewayV2::Api', path: ['Body', 'components', 'securitySchemes', '*', OPEN_API_AUTHORIZER, 'authorizerUri'], invoker: 'authorizer' },
+  { ...UNKNOWN, resourceType: 'AWS::KinesisFirehose::DeliveryStream', path: ['*', 'ProcessingConfiguration', 'Processors', '*', 'Parameters', '*', 'ParameterValue'], invoker: 'firehose' },
+  { ...UNKNOWN, resourceType: 'AWS::S3ObjectLambda::AccessPoint', path: ['ObjectLambdaConfiguration', 'TransformationConfigurations', '*', 'ContentTransformation', 'AwsLambda', 'FunctionArn'], invoker: 's3-object-lambda' },
+  { ...UNKNOWN, resourceType: 'AWS::CloudFront::Distribution', path: ['DistributionConfig', 'DefaultCacheBehavior', 'LambdaFunctionAssociations', '*', 'LambdaFunctionARN'], invoker: 'cloudfront' },
+  { ...UNKNOWN, resourceType: 'AWS::CloudFront::Distribution', path: ['DistributionConfig', 'CacheBehaviors', '*', 'LambdaFunctionAssociations', '*', 'LambdaFunctionARN'], invoker: 'cloudfront' },
+  { ...UNKNOWN, resourceType: 'AWS::CodeCommit::Repository', path: ['Triggers', '*', 'DestinationArn'], invoker: 'codecommit' },
+  { ...UNKNOWN, resourceType: 'AWS::CodePipeline::Pipeline', path: ['Stages', '*', 'Actions', '*', 'Configuration', 'FunctionName'], invoker: 'codepipeline' },
+  { ...UNKNOWN, resourceType: 'AWS::Config::ConfigRule', path: ['Source', 'SourceIdentifier'], invoker: 'config-rule' },
+  { ...UNKNOWN, resourceType: 'AWS::SecretsManager::RotationSchedule', path: ['RotationLambdaARN'], invoker: 'secret-rotation' },
   { ...UNKNOWN, resourceType: 'AWS::ElasticLoadBalancingV2::TargetGroup', path: ['Targets', '*', 'Id'], invoker: 'load-balancer' },
 ] as const satisfies readonly InvocationPoint[];

@@ -35,6 +35,10 @@ const FUNCTION = {
     what: 'the memory of a function on Managed Instances', unit: 'mebibytes', min: 2_048, max: 32_768, source: 'lambda/managed-instances', confidence: 'community',
   },
   functionMemory: { what: 'the memory of a function', unit: 'mebibytes', min: 128, max: 10_240, default: 128, source: 'lambda/api-create-function' },
+  /** All names and values together. AWS does not document how it measures; its error shows the JSON that it measured. */
+  functionEnvironment: {
+    what: 'the environment variables of a function', unit: 'bytes', min: 0, max: 4_096, source: 'lambda/limits',
+  },
   functionLayers: { what: 'the layers of a function', unit: 'items', min: 0, max: 5, default: 0, source: 'lambda/limits' },
   syncPayload: { what: 'the payload of a synchronous invocation', unit: 'bytes', min: 0, max: 6_291_456, source: 'lambda/limits' },
   asyncPayload: { what: 'the payload of an asynchronous invocation', unit: 'bytes', min: 0, max: 1_048_576, source: 'lambda/limits' },
@@ -225,8 +229,13 @@ const ALARM = {
   xrayGroupName: { what: 'the name of an X-Ray group', unit: 'characters', min: 1, max: 32, source: 'xray/groups' },
 } as const satisfies Record<string, Limit>;
 
+/** The template around it. */
+const TEMPLATE = {
+  templateResources: { what: 'the resources of a template', unit: 'items', min: 1, max: 500, source: 'cloudformation/quotas' },
+} as const satisfies Record<string, Limit>;
+
 /** Ranges and defaults of settings that bear on errors. */
-export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...OPERATION, ...KEPT_IN, ...ALARM };
+export const LIMITS = { ...FUNCTION, ...ASYNC, ...EVENT_SOURCE_MAPPING, ...DELIVERY, ...KEPT_IN, ...ALARM, ...TEMPLATE, ...OPERATION };
 
 /** The id of a limit. */
 export type LimitId = keyof typeof LIMITS;

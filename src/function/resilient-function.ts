@@ -11,6 +11,7 @@ import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defa
 import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
 import { FunctionDeadLetter } from '../failure/function-dead-letter';
+import { ignoreInCfnLint } from '../private/acknowledgements';
 import { shareCreationStack, withoutCreationStacks } from '../private/creation-stacks';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
@@ -19,6 +20,8 @@ import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
 import { serviceRole } from './private/service-role';
 import type { ResilientFunctionProps } from './resilient-function-props';
+
+const OWN_LOG_GROUP = { id: 'WS1004', reason: 'The function names its log group, which has a retention, in LoggingConfig; the rule looks for the default name.' };
 
 /**
  * A Lambda function with its error handling wired: asynchronous retries, a failure queue (or your destination) for events that fail
@@ -52,6 +55,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     this.alarms = FunctionAlarms.fromFunction(this.function);
 
     const resource = this.function.node.defaultChild as lambda.CfnFunction;
+    if (!settings.logGroup) ignoreInCfnLint(resource, [OWN_LOG_GROUP]);
     this.quietly(() => {
       if (settings.role) permitLogs(identity.logGroup, executionRoleOf(resource));
       resource.with(new FunctionTracing(), this.keepFailures(props));

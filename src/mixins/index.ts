@@ -16,6 +16,7 @@ export * from './alarm-layer';
 export * from './error-handling-layers';
 export * from './error-handling-report';
 export * from './lambda-error-handling';
+export * from '../function/function-error-catalog';
 export * from '../tracing/function-tracing';
 export * from '../tracing/graphql-api-tracing';
 export * from '../tracing/stage-tracing';

@@ -21,8 +21,13 @@ const ANY_PLUGIN = 'Annotation::';
 export function acknowledge(scope: IConstruct, rules: readonly Acknowledgement[]): void {
   const type = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
   const known = new Set(scope.node.metadata.filter((entry) => entry.type === type).flatMap(({ data }) => Object.keys(data)));
-  const added = rules.map(({ id, reason }) => [id.includes('::') ? id : `${ANY_PLUGIN}${id}`, reason]).filter(([id]) => !known.has(id));
+  const added = rules.map(({ id, reason }) => [namesPlugin(id) ? id : `${ANY_PLUGIN}${id}`, reason]).filter(([id]) => !known.has(id));
   if (added.length > 0) scope.node.addMetadata(type, Object.fromEntries(added));
+}
+
+/** A rule about one of many things has that in brackets, with colons of its own: `AwsSolutions-IAM5[Resource::*]`. */
+function namesPlugin(id: string): boolean {
+  return id.replace(/\[.*$/, '').includes('::');
 }
 
 /** Tells cfn-lint that these rules are wrong about the resource. The reasons go beside it, because cfn-lint has no place for them. */

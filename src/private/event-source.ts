@@ -4,7 +4,7 @@ import { functionNameIn } from './function-name';
 import { findBelow, functionBehind, referenceTarget, resourceWithLogicalId } from './owner';
 import { referencesIn } from './references';
 import { settingOf } from './settings';
-import type { EventSourceId } from '../facts/event-sources';
+import { EVENT_SOURCE_SERVICES, EVENT_SOURCE_TYPES, type EventSourceId } from '../facts/event-sources';
 
 /** What an event source mapping reads from, as far as the template tells. */
 export interface FoundSource {
@@ -12,24 +12,6 @@ export interface FoundSource {
   /** The queue, stream, table, cluster or broker, if it is in the tree. */
   readonly resource?: CfnResource;
 }
-
-const BY_TYPE: Record<string, EventSourceId> = {
-  'AWS::SQS::Queue': 'sqs',
-  'AWS::Kinesis::Stream': 'kinesis',
-  'AWS::Kinesis::StreamConsumer': 'kinesis',
-  'AWS::DynamoDB::Table': 'dynamodb',
-  'AWS::DynamoDB::GlobalTable': 'dynamodb',
-  'AWS::MSK::Cluster': 'msk',
-  'AWS::MSK::ServerlessCluster': 'msk',
-  'AWS::MSK::VpcConnection': 'msk',
-  'AWS::AmazonMQ::Broker': 'mq',
-  'AWS::DocDB::DBCluster': 'documentdb',
-};
-
-/** The service in an ARN. Clusters of DocumentDB have ARNs of RDS. */
-const BY_SERVICE: Record<string, EventSourceId> = {
-  sqs: 'sqs', kinesis: 'kinesis', dynamodb: 'dynamodb', kafka: 'msk', mq: 'mq', rds: 'documentdb',
-};
 
 /** What a mapping reads from: the resource that its ARN refers to, also across stacks, else what the text of the ARN says. */
 export function eventSourceOf(mapping: CfnResource): FoundSource {
@@ -85,13 +67,13 @@ export function resourceBehind(scope: CfnResource, value: unknown): CfnResource 
 }
 
 function idOfResource(resource: CfnResource): EventSourceId | undefined {
-  const id = BY_TYPE[resource.cfnResourceType];
+  const id = EVENT_SOURCE_TYPES[resource.cfnResourceType];
   return id === 'sqs' && isFifoQueue(resource) ? 'sqs-fifo' : id;
 }
 
 function idInArn(text: string): EventSourceId | undefined {
   const [arn, , service] = text.split(':');
-  const id = arn === 'arn' ? BY_SERVICE[service] : undefined;
+  const id = arn === 'arn' ? EVENT_SOURCE_SERVICES[service] : undefined;
   return id === 'sqs' && text.endsWith('.fifo') ? 'sqs-fifo' : id;
 }
 

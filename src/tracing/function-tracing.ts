@@ -1,10 +1,9 @@
 import { Mixin } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
+import { allowOnAnyResource } from '../private/any-resource-grant';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
-import { executionRoleOf } from '../private/execution-role';
 import { functionTarget, isFunctionTarget } from '../private/function-target';
 import { isUnknown } from '../private/settings';
 
@@ -26,6 +25,14 @@ export interface FunctionTracingProps {
    * @default false
    */
   readonly includeProviderFunctions?: boolean;
+
+  /**
+   * Whether the rule of cdk-nag that wants X-Ray to be allowed by resource, which it does not have, is acknowledged on the policy, with the
+   * reason, as long as nothing else in the policy is for all resources.
+   *
+   * @default true
+   */
+  readonly acknowledgeRules?: boolean;
 }
 
 /**
@@ -72,10 +79,8 @@ export class FunctionTracing extends Mixin {
       unknown: 'FunctionTracing.unknownMode',
     }, refuse);
     if (!isDecided && !isUnknown(fn, 'TracingConfig', 'Mode')) return;
-    iam.Grant.addToPrincipal({
-      grantee: executionRoleOf(fn),
-      actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'],
-      resourceArns: ['*'], // X-Ray has no resources to name here
+    allowOnAnyResource(fn, {
+      role: 'Role', actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'], acknowledgeRules: this.props.acknowledgeRules ?? true,
     });
   }
 }

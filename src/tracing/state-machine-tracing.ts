@@ -1,12 +1,22 @@
 import { Mixin } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
+import { allowOnAnyResource } from '../private/any-resource-grant';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
-import { executionRoleOf } from '../private/execution-role';
 import { isUnknown } from '../private/settings';
 import { isStateMachineTarget, stateMachineTarget } from '../private/state-machine-target';
 
 const ENABLED = ['TracingConfiguration', 'Enabled'];
+
+/** Properties of the mixin `StateMachineTracing`. */
+export interface StateMachineTracingProps {
+  /**
+   * Whether the rule of cdk-nag that wants X-Ray to be allowed by resource, which it does not have, is acknowledged on the policy, with the
+   * reason, as long as nothing else in the policy is for all resources.
+   *
+   * @default true
+   */
+  readonly acknowledgeRules?: boolean;
+}
 
 /**
  * Traces a Step Functions state machine with X-Ray: turns tracing on, and lets the role of the state machine write traces and read which
@@ -18,6 +28,10 @@ const ENABLED = ['TracingConfiguration', 'Enabled'];
  * @see https://docs.aws.amazon.com/step-functions/latest/dg/concepts-xray-tracing.html
  */
 export class StateMachineTracing extends Mixin {
+  constructor(private readonly props: StateMachineTracingProps = {}) {
+    super();
+  }
+
   /** Whether the construct is the L1 of a state machine, or an imported state machine. */
   public supports(construct: IConstruct): boolean {
     return isStateMachineTarget(construct);
@@ -45,10 +59,10 @@ export class StateMachineTracing extends Mixin {
       unknown: 'StateMachineTracing.unknownSetting',
     }, refuse);
     if (!isDecided && !isUnknown(machine, ...ENABLED)) return;
-    iam.Grant.addToPrincipal({
-      grantee: executionRoleOf(machine, 'RoleArn'),
+    allowOnAnyResource(machine, {
+      role: 'RoleArn',
       actions: ['xray:PutTraceSegments', 'xray:PutTelemetryRecords', 'xray:GetSamplingRules', 'xray:GetSamplingTargets'],
-      resourceArns: ['*'], // X-Ray has no resources to name here
+      acknowledgeRules: this.props.acknowledgeRules ?? true,
     });
   }
 }

@@ -1,12 +1,11 @@
 import { Mixin } from 'aws-cdk-lib';
-import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as logs from 'aws-cdk-lib/aws-logs';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { acknowledge } from '../private/acknowledgements';
+import { allowOnAnyResource } from '../private/any-resource-grant';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
-import { executionRoleOf } from '../private/execution-role';
 import { newLogGroup } from '../private/log-group';
 import { isUnknown, settingOf } from '../private/settings';
 import { isStateMachineTarget, stateMachineTarget } from '../private/state-machine-target';
@@ -91,8 +90,9 @@ export class StateMachineLogging extends Mixin {
     if (isOff) return;
     complete(machine, 'includeExecutionData', 'IncludeExecutionData', this.props.includeExecutionData, refuse);
     complete(machine, 'logGroup', 'Destinations', this.destinations(machine), refuse);
-    iam.Grant.addToPrincipal({ grantee: executionRoleOf(machine, 'RoleArn'), actions: DELIVERY_ACTIONS, resourceArns: ['*'] });
-    if ((this.props.acknowledgeRules ?? true) && settingOf(machine, ...pathOf('Level')) !== sfn.LogLevel.ALL) {
+    const acknowledgeRules = this.props.acknowledgeRules ?? true;
+    allowOnAnyResource(machine, { role: 'RoleArn', actions: DELIVERY_ACTIONS, acknowledgeRules });
+    if (acknowledgeRules && settingOf(machine, ...pathOf('Level')) !== sfn.LogLevel.ALL) {
       acknowledge(machine, [{ id: 'AwsSolutions-SF1', reason: HISTORY }]);
     }
   }

@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   'error-log': [...BASE, 'catalog'],
   'dashboard': [...BASE, 'alarms', 'error-log'],
   'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
+  'handler': ['api'], // runs in functions: see below
   'mixins': [...BASE, ...ALL_WIRE],
   'redrive': [...BASE, 'catalog', 'failure', 'alarms'],
   'fault-injection': [...BASE, 'catalog', 'failure', 'alarms'],
@@ -66,6 +67,21 @@ test('the catalog uses nothing of the CDK but durations and tokens', () => {
       .map(({ target, names }) => `${source.path} imports ${names.join()} from ${target}`));
 
   expect(more).toEqual([]);
+});
+
+test('what runs in functions loads nothing but itself and Node.js', () => {
+  const all = new Map(sources().map((source) => [source.path, source]));
+  const loaded = new Set(inFolders.filter(({ folder }) => folder === 'handler').map(({ path }) => path));
+  const foreign: string[] = [];
+  for (const path of loaded) {
+    for (const { target, own: isOwn, typeOnly } of importsOf(all.get(path)!)) {
+      if (isOwn) loaded.add(target);
+      if (!typeOnly && !isOwn && !isBuiltin(target)) foreign.push(`${path} imports ${target}`);
+    }
+  }
+
+  expect(loaded.size).toBeGreaterThan(5);
+  expect(foreign).toEqual([]);
 });
 
 test('testing shares only errors and warnings with the half that writes templates', () => {

@@ -1,10 +1,14 @@
 import { mutantsOf } from './support/mutants';
+import { missedIn, pathIn } from './support/verdicts';
 import { faultsIn, FAILURE_IDS, INVOKER_IDS, wayIn, wiredTemplate } from './support/wired';
 import { WIRINGS } from './support/wirings';
 import { FAILURE_MATRIX } from '../../src/facts/failure-matrix';
 import { SAFETY_NETS, type SafetyNetId } from '../../src/facts/safety-nets';
 
 const WAYS = Object.entries(WIRINGS).flatMap(([name, wiring]) => INVOKER_IDS.map((invoker) => [name, invoker, wiring] as const));
+
+/** Subscribers have metrics for lost copies that the library makes no alarms on. */
+const UNHEARD = /^subscriber/;
 
 /** What AWS does with every invoker's events at every failure, as the facts say it, in a stack wired by the library. */
 describe.each(WAYS)('wired %s: %s', (_name, invoker, wiring) => {
@@ -21,6 +25,17 @@ describe.each(WAYS)('wired %s: %s', (_name, invoker, wiring) => {
       .map(([what]) => what);
 
     expect(unnoticed).toEqual([]);
+  });
+
+  test.each(FAILURE_IDS)('%s: the library reads the same, of each mutant too', (failure) => {
+    const path = pathIn(template, invoker, failure);
+    const { keeps } = SAFETY_NETS[FAILURE_MATRIX[invoker][failure].keptBy];
+
+    expect(path.verdict).toBe(keeps === 'nobody' ? 'lost' : 'kept');
+    expect(path.isUnavoidable).toBe(keeps === 'nobody');
+    expect(path.findings.filter(({ effect }) => effect === 'weak' || effect === 'unknown').map(({ text }) => text)).toEqual(UNHEARD.test(invoker) ? expect.anything() : []);
+    expect(mutantsOf(invoker, wayIn(template, invoker, failure))
+      .flatMap(([what, mutant]) => missedIn(path, pathIn(mutant, invoker, failure), what))).toEqual([]);
   });
 });
 

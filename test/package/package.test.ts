@@ -86,9 +86,25 @@ test('gives ES modules its exports by name', () => {
   expect(printed.trim()).toBe('ResilientFunction FunctionTracing');
 });
 
+test('has a module for the functions themselves that loads nothing of the CDK', () => {
+  const printed = runNode(app, `
+    const { LambdaError, reportErrors } = require('${NAME}/handler');
+    reportErrors(() => { throw new Error('load', { cause: new LambdaError('OrderNotFound', 'no order 42') }); })({}, {}).catch(({ name, message }) => {
+      const foreign = Object.keys(require.cache).filter((file) => !file.includes('/${NAME}/lib/handler/') && !file.endsWith('reason-phrases.js'));
+      console.log(JSON.stringify({ name, message, foreign }));
+    });
+  `);
+  const [line, answer] = printed.trim().split('\n').map((text) => JSON.parse(text));
+
+  expect(answer).toEqual({ name: 'OrderNotFound', message: '[OrderNotFound] no order 42', foreign: [] });
+  expect(line).toMatchObject({ level: 'ERROR', code: 'OrderNotFound' });
+  expect(runNode(app, `import { answerErrors, sqsBatch } from '${NAME}/handler'; console.log(answerErrors.name, sqsBatch.name);`, 'module').trim())
+    .toBe('answerErrors sqsBatch');
+});
+
 test('keeps its private files private', () => {
   const printed = runNode(app, `
-    for (const path of ['lib/private/errors', 'lib/private/errors.js', 'lib/failure', 'lib/index.js']) {
+    for (const path of ['lib/private/errors', 'lib/handler/index.js', 'lib/private/errors.js', 'lib/failure', 'lib/index.js']) {
       try { require('${NAME}/' + path); console.log('loaded', path); } catch ({ code }) { console.log(code); }
     }
   `);
@@ -106,6 +122,19 @@ test('loads no module of aws-cdk-lib, and next to nothing of its own, until some
 
   expect(loaded.length).toBeLessThanOrEqual(1 + NAMESPACES);
   expect(loaded.filter((file) => !file.includes(NAME))).toEqual([]);
+});
+
+test('brings a command line, which loads nothing of the CDK', () => {
+  writeFileSync(join(app, 'template.json'), JSON.stringify(template));
+  const command = join(app, 'node_modules/.bin/lambda-errors');
+  const loaded = runNode(app, `
+    process.argv = ['node', 'lambda-errors', 'explain', '502'];
+    require('./node_modules/${NAME}/lib/cli/bin.js');
+    console.log(Object.keys(require.cache).filter((file) => /aws-cdk-lib|constructs/.test(file)).length);
+  `);
+
+  expect(run(app, command, ['report', 'template.json'])).toMatch(/ways of their events: \d+ kept, 0 lost, 0 unknown/);
+  expect(loaded).toMatch(/^502 of API Gateway REST API[^]*\n0\n$/);
 });
 
 test('is used by a JavaScript app', () => {
@@ -128,6 +157,8 @@ test('is used by a TypeScript app that type checks', () => {
   writeFileSync(join(app, 'app.ts'), `
     import { App, Stack } from 'aws-cdk-lib';
     import { FailureQueue, RetryPolicy, mixins } from '${NAME}';
+    import { answerErrors, type HttpAnswer } from '${NAME}/handler';
+    export const handler: (event: object, context: object) => Promise<string | HttpAnswer> = answerErrors(() => 'done');
     const queue: FailureQueue = new FailureQueue(new Stack(new App(), 'Stack'), 'Queue');
     export const used = [queue.queue.queueArn, RetryPolicy.none(), new mixins.FunctionTracing()];
   `);

@@ -36,6 +36,13 @@ Cleanup
   alarms on  any error, throttling, failures that could not be kept, events given up
   heard by   on-call@example.com
 
+Payments
+  called by  queue PaymentReceived
+  retried    2 times within 6 hours, when called asynchronously
+  kept in    Failures
+  alarms on  any error, throttling, failures that could not be kept, events given up
+  heard by   on-call@example.com
+
 Notify
   called by  topic OrderChanged
   retried    2 times within 6 hours, when called asynchronously
@@ -43,10 +50,18 @@ Notify
   alarms on  any error, throttling, failures that could not be kept, events given up
   heard by   on-call@example.com
 
+Api/Api (API)
+  alarms on  5 % answers of 500 and above, answers after 23.2 seconds
+  heard by   on-call@example.com
+
 Failures (queue)
   kept for   14 days
   alarms on  anything in it, anything older than 7 days
   heard by   on-call@example.com
+
+PaymentReceived (queue)
+  kept for   4 days
+  then in    Failures, after 5 tries
 
 Notify/FailureQueue (queue)
   kept for   14 days

@@ -1,8 +1,7 @@
 import { answer, render, type IntegrationResponse } from '../../../test/api/api-gateway-evaluator';
-import { testWith } from '../../../test/support';
+import { invokeOnce, testWithEmulator } from '../../../test/runtime-emulator';
 import { ORDER_ERRORS } from '../error-catalog';
 import { AGREED_ERRORS, compiledHandler } from './support/handlers';
-import { invokeProcess } from './support/lambda-process';
 import { idsOf, ordersTemplate } from './support/synthesized';
 
 interface Integration {
@@ -39,8 +38,8 @@ async function call(method: string, resource: string, request: { id?: string; bo
   const { RequestTemplates, IntegrationResponses } = integrationOf(method);
   const context = { httpMethod: method, resourcePath: resource, path: resource, requestId: 'r-1', apiId: 'a', stage: 'prod', identity: { sourceIp: '192.0.2.1' } };
   const event = render(RequestTemplates['application/json'], request.body ?? '', context, paramsOf(request.id));
-  const { answer: returned, error } = await invokeProcess(compiledHandler('api'), JSON.parse(event));
-  const { status, body } = answer(IntegrationResponses, JSON.stringify(error ?? returned), error !== undefined);
+  const { payload, isError } = await invokeOnce(compiledHandler('api'), JSON.parse(event));
+  const { status, body } = answer(IntegrationResponses, payload, isError);
   return { status, body: JSON.parse(body) };
 }
 
@@ -51,7 +50,7 @@ function paramsOf(id?: string): object {
   return { get: (name: string) => parts[name] };
 }
 
-testWith('go', 'from a request through the compiled handler to the answer', async () => {
+testWithEmulator('from a request through the compiled handler to the answer', async () => {
   const order = { customer: 'ada@example.com', items: [{ sku: 'tea', quantity: 1 }] };
   await expect(call('GET', '/orders/{id}', { id: '1001' })).resolves.toMatchObject({ status: 200, body: { id: '1001', status: 'PAID' } });
   await expect(call('GET', '/orders/{id}', { id: '"\'\n' })).resolves.toMatchObject({ status: 404, body: { code: 'OrderNotFound' } });

@@ -46,7 +46,7 @@ const EM_AARCH64 = 183;
 testWith('go', 'every function is deployed as a program for its architecture', () => {
   const assembly = ordersApp({ outdir: path.join(outdir, 'compiled') }).synth();
   const programs = fs.readdirSync(assembly.directory, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(programs).toHaveLength(3);
+  expect(programs).toHaveLength(4);
   for (const { name } of programs) {
     const bootstrap = path.join(assembly.directory, name, 'bootstrap');
     const header = fs.readFileSync(bootstrap).subarray(0, 20);

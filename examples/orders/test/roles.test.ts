@@ -50,8 +50,22 @@ test.each([
   ].sort());
 });
 
+test('Payments may also read its queue', async () => {
+  const allowed = await allowedOf(template, idOf(template, 'AWS::IAM::Role', 'Payments'), neighbourhood());
+  const received = queue('PaymentReceived');
+  expect(allowed.sort()).toEqual([
+    `logs:CreateLogStream ${logStream('Payments')}`,
+    `logs:PutLogEvents ${logStream('Payments')}`,
+    `sqs:DeleteMessage ${received}`,
+    `sqs:GetQueueAttributes ${received}`,
+    `sqs:ReceiveMessage ${received}`,
+    `sqs:SendMessage ${queue('Failures')}`,
+    ...TRACING,
+  ].sort());
+});
+
 test('no other roles exist', () => {
-  expect(idsOf(template, 'AWS::IAM::Role')).toHaveLength(3);
+  expect(idsOf(template, 'AWS::IAM::Role')).toHaveLength(4);
 });
 
 describe('the queue for what could not be delivered to', () => {

@@ -19,10 +19,10 @@ import type { EventSourceMappingLayer, SourceQueueLayer } from '../error-handlin
 
 /** Completes event source mappings, each with a destination that its source knows. */
 export function eventSourceMappings(options: EventSourceMappingLayer, scope: LayerScope): Layer {
-  const plain = new EventSourceMappingFailure({ ...options, failureDestination: undefined });
+  const plain = new EventSourceMappingFailure({ ...options, acknowledgeRules: scope.acknowledgeRules, failureDestination: undefined });
   const complete = (construct: IConstruct, refuse: Refuse) => {
     const failureDestination = destinationFor(construct as CfnResource, [options.failureDestination, scope.failureDestination]);
-    const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, failureDestination }) : plain;
+    const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, acknowledgeRules: scope.acknowledgeRules, failureDestination }) : plain;
     mixin._complete(construct, refuse);
   };
   return mixinLayer({

@@ -125,7 +125,7 @@ export class FunctionFailures implements Layer {
 export function functionTracing(options: FunctionTracingLayer, scope: LayerScope): Layer {
   return mixinLayer({
     name: 'functionTracing',
-    mixin: new FunctionTracing({ mode: options.mode, includeProviderFunctions: scope.includeProviderFunctions }),
+    mixin: new FunctionTracing({ mode: options.mode, includeProviderFunctions: scope.includeProviderFunctions, acknowledgeRules: scope.acknowledgeRules }),
     look: settings('TracingConfig'),
     isSkipped: (fn) => whyAlone(fn as lambda.CfnFunction, scope) !== undefined,
     changed: newVersion,

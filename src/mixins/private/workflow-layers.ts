@@ -31,7 +31,7 @@ export function workflowLayers(layers: WorkflowLayers, acknowledgeRules: boolean
       isSkipped: (machine) => isProviderResource(machine),
     }),
     (stateMachineTracing.enabled ?? true) && mixinLayer({
-      name: 'stateMachineTracing', mixin: new StateMachineTracing(), look: settings('TracingConfiguration'), isSkipped,
+      name: 'stateMachineTracing', mixin: new StateMachineTracing({ acknowledgeRules }), look: settings('TracingConfiguration'), isSkipped,
     }),
     (stateMachineLogging.enabled ?? true) && mixinLayer({
       name: 'stateMachineLogging',

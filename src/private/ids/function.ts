@@ -13,6 +13,14 @@ export const FUNCTION_ERRORS = {
     meaning: 'A `ResilientFunction` whose code implies no handler has no `handler`.',
     fix: 'Set `handler`, or use a `GoCode`, which implies one.',
   },
+  FunctionErrorCatalogConflict: {
+    meaning: '`FunctionErrorCatalog` is to set `LAMBDA_ERROR_CATALOG`, and the function has it with another value.',
+    fix: 'Take one of the two away, or give both the same catalogue and body.',
+  },
+  FunctionEnvironmentTooLarge: {
+    meaning: 'The environment variables of a function with a catalogue are larger than the 4 KB that Lambda takes.',
+    fix: 'Compile the catalogue into the function with `ErrorCatalog.toGoSource()` or `toJson()`, or shorten its messages.',
+  },
   GoPackageNotFound: {
     meaning: 'The path of a `GoCode` is not a folder with Go files to build.',
     fix: 'Give the folder of a main package, relative to the working directory or absolute. Files that build constraints exclude don\'t count.',
@@ -65,4 +73,12 @@ export const FUNCTION_ERRORS = {
 } as const satisfies Record<string, IdText>;
 
 export const FUNCTION_WARNINGS = {
+  'FunctionErrorCatalog.importedFunction': {
+    meaning: 'A function that is imported was to get the error catalogue, which nobody can give it from here.',
+    fix: 'Set `LAMBDA_ERROR_CATALOG` where the function is defined.',
+  },
+  'FunctionErrorCatalog.unknownEnvironment': {
+    meaning: 'A condition or parameter decides the environment of a function, so the error catalogue could not be added to it.',
+    fix: 'Add `LAMBDA_ERROR_CATALOG` to both sides of the condition.',
+  },
 } as const satisfies Record<string, IdText>;

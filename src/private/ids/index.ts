@@ -1,6 +1,7 @@
 import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
+import { CLI_ERRORS, CLI_WARNINGS } from './cli';
 import { DASHBOARD_ERRORS, DASHBOARD_WARNINGS } from './dashboard';
 import { DELIVERY_ERRORS, DELIVERY_WARNINGS } from './delivery';
 import { DEPLOYMENT_ERRORS, DEPLOYMENT_WARNINGS } from './deployment';
@@ -15,6 +16,7 @@ import { REDRIVE_ERRORS, REDRIVE_WARNINGS } from './redrive';
 import { TEST_EVENTS_ERRORS, TEST_EVENTS_WARNINGS } from './test-events';
 import { TESTING_ERRORS, TESTING_WARNINGS } from './testing';
 import { TRACING_ERRORS, TRACING_WARNINGS } from './tracing';
+import { VALIDATION_ERRORS } from './validation';
 import { WORKFLOW_ERRORS, WORKFLOW_WARNINGS } from './workflow';
 
 export type { IdText } from './id-text';
@@ -24,6 +26,7 @@ export const ERRORS = {
   ...ALARMS_ERRORS,
   ...API_ERRORS,
   ...CATALOG_ERRORS,
+  ...CLI_ERRORS,
   ...DASHBOARD_ERRORS,
   ...DELIVERY_ERRORS,
   ...DEPLOYMENT_ERRORS,
@@ -37,6 +40,7 @@ export const ERRORS = {
   ...TEST_EVENTS_ERRORS,
   ...TESTING_ERRORS,
   ...TRACING_ERRORS,
+  ...VALIDATION_ERRORS,
   ...WORKFLOW_ERRORS,
 };
 
@@ -45,6 +49,7 @@ export const WARNINGS = {
   ...ALARMS_WARNINGS,
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
+  ...CLI_WARNINGS,
   ...DASHBOARD_WARNINGS,
   ...DELIVERY_WARNINGS,
   ...DEPLOYMENT_WARNINGS,

@@ -9,6 +9,11 @@ export interface PlainResource {
 export class PlainTemplate {
   constructor(private readonly json: any) {}
 
+  /** The template as it is written. */
+  public toJSON(): unknown {
+    return this.json;
+  }
+
   /** The resources of a type. */
   public ofType(type: string): PlainResource[] {
     return this.all().filter((resource) => resource.type === type);

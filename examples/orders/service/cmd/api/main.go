@@ -13,7 +13,9 @@ import (
 
 	"github.com/aws/aws-lambda-go/events"
 
-	"example.com/orders/internal/boundary"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 	"example.com/orders/internal/orders"
 )
 
@@ -40,9 +42,9 @@ func decode(body string) (orders.Order, error) {
 	var mismatch *json.UnmarshalTypeError
 	switch {
 	case errors.As(err, &mismatch) && mismatch.Field != "":
-		return order, orders.InvalidOrder{Reason: fmt.Sprintf("%s must not be a %s", mismatch.Field, mismatch.Value)}
+		return order, lambdaerror.New(apperrors.CodeInvalidOrder, "%s must not be a %s", mismatch.Field, mismatch.Value)
 	case err != nil:
-		return order, orders.InvalidOrder{Reason: "the body must be a JSON object"}
+		return order, lambdaerror.New(apperrors.CodeInvalidOrder, "the body must be a JSON object")
 	}
 	return order, nil
 }
@@ -72,5 +74,5 @@ func demo() api {
 }
 
 func main() {
-	boundary.Start(demo().handle)
+	lambdaerror.Start(lambdaerror.Handler(demo().handle))
 }

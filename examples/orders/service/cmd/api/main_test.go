@@ -11,7 +11,9 @@ import (
 	"github.com/aws/aws-lambda-go/events"
 	"github.com/aws/aws-lambda-go/lambda"
 
-	"example.com/orders/internal/boundary"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 	"example.com/orders/internal/lambdatest"
 	"example.com/orders/internal/orders"
 )
@@ -49,7 +51,7 @@ func TestEveryErrorIsReportedAsAgreed(t *testing.T) {
 	}
 	for _, c := range cases {
 		t.Run(c.Case, func(t *testing.T) {
-			_, failure := lambdatest.Invoke(t, boundary.Handler(demo().handle), c.Request)
+			_, failure := lambdatest.Invoke(t, lambdaerror.Handler(demo().handle), c.Request)
 			sent, _ := json.Marshal(failure)
 			var got map[string]any
 			if err := json.Unmarshal(sent, &got); err != nil {
@@ -73,7 +75,9 @@ func TestTroubleWithTheStock(t *testing.T) {
 		stock                    stock
 	}{
 		{"someone else holds it", "StockBusy", `[StockBusy] the stock of "tea" is being changed by someone else`,
-			func() error { return orders.StockBusy{SKU: "tea"} }},
+			func() error {
+				return lambdaerror.New(apperrors.CodeStockBusy, "the stock of %q is being changed by someone else", "tea")
+			}},
 		{"it is broken", "wrapError", "reserve items: disk full", func() error { return errors.New("disk full") }},
 		{"it panics", "string", "no stock", func() error { panic("no stock") }},
 	}
@@ -81,7 +85,7 @@ func TestTroubleWithTheStock(t *testing.T) {
 		t.Run(c.name, func(t *testing.T) {
 			broken := demo()
 			broken.desk.Stock = c.stock
-			_, failure := lambdatest.Invoke(t, boundary.Handler(broken.handle), request)
+			_, failure := lambdatest.Invoke(t, lambdaerror.Handler(broken.handle), request)
 			if failure == nil || failure.Type != c.errorType || failure.Message != c.message {
 				t.Errorf("got %+v", failure)
 			}
@@ -93,7 +97,7 @@ func TestTroubleWithTheStock(t *testing.T) {
 }
 
 func TestAnswers(t *testing.T) {
-	handler := lambda.NewHandler(boundary.Handler(demo().handle))
+	handler := lambda.NewHandler(lambdaerror.Handler(demo().handle))
 	for name, request := range map[string][]byte{
 		"GET":  get(t, "1001"),
 		"POST": post(t, `{"customer":"ada@example.com","items":[{"sku":"tea","quantity":1}]}`),
@@ -113,7 +117,7 @@ func TestAnswers(t *testing.T) {
 
 func TestTheClientDoesNotChooseWhatTheServiceDecides(t *testing.T) {
 	request := post(t, `{"id":"1001","status":"PAID","customer":"eve@example.com","items":[{"sku":"tea","quantity":1}]}`)
-	answer, failure := lambdatest.Invoke(t, boundary.Handler(demo().handle), request)
+	answer, failure := lambdatest.Invoke(t, lambdaerror.Handler(demo().handle), request)
 	var order orders.Order
 	if failure != nil || json.Unmarshal(answer, &order) != nil || order.ID == "1001" || order.Status != orders.Placed {
 		t.Errorf("got %s, %+v", answer, failure)

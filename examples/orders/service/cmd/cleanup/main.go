@@ -8,7 +8,8 @@ import (
 
 	"github.com/aws/aws-lambda-go/events"
 
-	"example.com/orders/internal/boundary"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
 	"example.com/orders/internal/orders"
 )
 
@@ -32,5 +33,5 @@ func (c cleaner) handle(ctx context.Context, event events.EventBridgeEvent) (Res
 }
 
 func main() {
-	boundary.Start(cleaner{desk: orders.Desk{Store: orders.NewMemoryStore()}}.handle)
+	lambdaerror.Start(lambdaerror.Handler(cleaner{desk: orders.Desk{Store: orders.NewMemoryStore()}}.handle))
 }

@@ -6,7 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"example.com/orders/internal/boundary"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
 	"example.com/orders/internal/lambdatest"
 	"example.com/orders/internal/orders"
 )
@@ -26,7 +27,7 @@ func (lockedStore) Cancel(context.Context, string) error { return errors.New("ro
 func TestCleanupCountsFromTheTimeOfTheEvent(t *testing.T) {
 	cleaner := cleaner{orders.Desk{Store: orders.NewMemoryStore(at(1), at(2), at(4))}}
 	for try, want := range []string{`{"cancelled":2}`, `{"cancelled":0}`} {
-		answer, failure := lambdatest.Invoke(t, boundary.Handler(cleaner.handle), []byte(tick))
+		answer, failure := lambdatest.Invoke(t, lambdaerror.Handler(cleaner.handle), []byte(tick))
 		if failure != nil || string(answer) != want {
 			t.Errorf("try %d: got %s, %+v", try, answer, failure)
 		}
@@ -35,7 +36,7 @@ func TestCleanupCountsFromTheTimeOfTheEvent(t *testing.T) {
 
 func TestCleanupFailsWhenOrdersAreLeft(t *testing.T) {
 	cleaner := cleaner{orders.Desk{Store: lockedStore{orders.NewMemoryStore(at(1))}}}
-	_, failure := lambdatest.Invoke(t, boundary.Handler(cleaner.handle), []byte(tick))
+	_, failure := lambdatest.Invoke(t, lambdaerror.Handler(cleaner.handle), []byte(tick))
 	const want = "[CleanupIncomplete] 0 unpaid orders cancelled, 1 not: cancel 1:00AM: row is locked"
 	if failure == nil || failure.Type != "CleanupIncomplete" || failure.Message != want {
 		t.Errorf("got %+v", failure)

@@ -10,7 +10,9 @@ import (
 
 	"github.com/aws/aws-lambda-go/events"
 
-	"example.com/orders/internal/boundary"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 	"example.com/orders/internal/orders"
 )
 
@@ -25,14 +27,14 @@ func (n notifier) handle(ctx context.Context, event events.SNSEvent) (any, error
 	for _, record := range event.Records { // SNS sends one at a time
 		var order orders.Order
 		if err := json.Unmarshal([]byte(record.SNS.Message), &order); err != nil {
-			return nil, orders.InvalidOrder{Reason: fmt.Sprintf("message %s holds no order: %v", record.SNS.MessageID, err)}
+			return nil, lambdaerror.New(apperrors.CodeInvalidOrder, "message %s holds no order: %w", record.SNS.MessageID, err)
 		}
 		if err := order.Validate(); err != nil {
 			return nil, fmt.Errorf("message %s: %w", record.SNS.MessageID, err)
 		}
 		text := fmt.Sprintf("Your order %s is now %s.", order.ID, order.Status)
 		if err := n.mailer.Send(ctx, order.Customer, text); err != nil {
-			return nil, orders.MailRefused{OrderID: order.ID, Cause: err}
+			return nil, lambdaerror.New(orders.CodeMailRefused, "mail about order %q: %w", order.ID, err)
 		}
 	}
 	return nil, nil
@@ -47,5 +49,5 @@ func (logMailer) Send(ctx context.Context, _, text string) error {
 }
 
 func main() {
-	boundary.Start(notifier{mailer: logMailer{}}.handle)
+	lambdaerror.Start(lambdaerror.Handler(notifier{mailer: logMailer{}}.handle))
 }

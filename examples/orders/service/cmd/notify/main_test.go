@@ -8,7 +8,8 @@ import (
 
 	"github.com/aws/aws-lambda-go/events"
 
-	"example.com/orders/internal/boundary"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
 	"example.com/orders/internal/lambdatest"
 )
 
@@ -37,7 +38,7 @@ const paid = `{"id":"1001","customer":"ada@example.com","status":"PAID","items":
 
 func TestNotifyWritesToTheCustomer(t *testing.T) {
 	var mails mailer
-	_, failure := lambdatest.Invoke(t, boundary.Handler(notifier{&mails}.handle), notification(t, paid))
+	_, failure := lambdatest.Invoke(t, lambdaerror.Handler(notifier{&mails}.handle), notification(t, paid))
 	if failure != nil || len(mails.sent) != 1 || mails.sent[0] != "ada@example.com: Your order 1001 is now PAID." {
 		t.Errorf("sent %v, %+v", mails.sent, failure)
 	}
@@ -53,7 +54,7 @@ func TestNotifyFails(t *testing.T) {
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			mails := mailer{err: errors.New("mailbox full")}
-			_, failure := lambdatest.Invoke(t, boundary.Handler(notifier{&mails}.handle), notification(t, c.message))
+			_, failure := lambdatest.Invoke(t, lambdaerror.Handler(notifier{&mails}.handle), notification(t, c.message))
 			if failure == nil || failure.Type != c.errorType || failure.Message != c.text {
 				t.Errorf("got %+v", failure)
 			}

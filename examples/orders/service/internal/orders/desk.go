@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
 )
 
 // A Desk takes orders, looks them up and clears away those that nobody pays.
@@ -39,6 +41,25 @@ func (d Desk) Place(ctx context.Context, order Order) (Order, error) {
 	return order, nil
 }
 
+// Pay marks an order as paid. A payment that is told twice, as queues do, changes nothing.
+func (d Desk) Pay(ctx context.Context, id string) error {
+	order, err := d.Store.Get(ctx, id)
+	if err != nil {
+		return fmt.Errorf("look up order: %w", err)
+	}
+	switch order.Status {
+	case Paid:
+		return nil
+	case Cancelled:
+		return lambdaerror.New(CodePaidTooLate, "order %q is cancelled", id)
+	}
+	order.Status = Paid
+	if err := d.Store.Put(ctx, order); err != nil {
+		return fmt.Errorf("keep order: %w", err)
+	}
+	return nil
+}
+
 // CancelUnpaid cancels what was placed before a moment and not paid since, and returns how many. One order that can't be
 // cancelled does not keep the others from it: the error says how many are left.
 func (d Desk) CancelUnpaid(ctx context.Context, before time.Time) (int, error) {
@@ -54,7 +75,7 @@ func (d Desk) CancelUnpaid(ctx context.Context, before time.Time) (int, error) {
 	}
 	cancelled := len(unpaid) - len(failures)
 	if len(failures) > 0 {
-		return cancelled, CleanupIncomplete{Cancelled: cancelled, Failed: len(failures), Cause: errors.Join(failures...)}
+		return cancelled, lambdaerror.New(CodeCleanupIncomplete, "%d unpaid orders cancelled, %d not: %w", cancelled, len(failures), errors.Join(failures...))
 	}
 	return cancelled, nil
 }

@@ -5,6 +5,10 @@ import (
 	"errors"
 	"testing"
 	"time"
+
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 )
 
 var noon = time.Date(2026, time.March, 1, 12, 0, 0, 0, time.UTC)
@@ -53,8 +57,7 @@ func TestPlaceRefusesWhatCannotBeAnOrder(t *testing.T) {
 	for name, c := range cases {
 		t.Run(name, func(t *testing.T) {
 			_, err := testDesk(stock).Place(context.Background(), c.order)
-			var invalid InvalidOrder
-			if !errors.As(err, &invalid) || invalid.Error() != c.want {
+			if !errors.Is(err, lambdaerror.Code(apperrors.CodeInvalidOrder)) || lambdaerror.Message(err) != c.want {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
 		})
@@ -90,8 +93,7 @@ func TestReserveDoesNotWaitForOthers(t *testing.T) {
 	stock.mu.Lock()
 	defer stock.mu.Unlock()
 	err := stock.Reserve(context.Background(), tea(1).Items)
-	var busy StockBusy
-	if !errors.As(err, &busy) || busy.SKU != "tea" {
+	if !errors.Is(err, lambdaerror.Code(apperrors.CodeStockBusy)) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -109,6 +111,23 @@ func TestCancelUnpaidLeavesPaidAndFreshOrders(t *testing.T) {
 	for id, want := range map[string]Status{"old": Cancelled, "paid": Paid, "fresh": Placed} {
 		if got, _ := desk.Get(context.Background(), id); got.Status != want {
 			t.Errorf("%s is %s, want %s", id, got.Status, want)
+		}
+	}
+}
+
+func TestPay(t *testing.T) {
+	desk := testDesk(nil, Order{ID: "placed", Status: Placed}, Order{ID: "cancelled", Status: Cancelled})
+	for try := 0; try < 2; try++ {
+		if err := desk.Pay(context.Background(), "placed"); err != nil {
+			t.Errorf("try %d: %v", try, err)
+		}
+	}
+	if order, _ := desk.Get(context.Background(), "placed"); order.Status != Paid {
+		t.Errorf("it is %s", order.Status)
+	}
+	for id, code := range map[string]lambdaerror.Code{"cancelled": CodePaidTooLate, "unknown": apperrors.CodeOrderNotFound} {
+		if err := desk.Pay(context.Background(), id); !errors.Is(err, code) {
+			t.Errorf("%s: got %v", id, err)
 		}
 	}
 }
@@ -131,8 +150,7 @@ func TestCancelUnpaidGoesOnAfterAFailure(t *testing.T) {
 		Order{ID: "old", Status: Placed, PlacedAt: noon.Add(-2 * time.Hour)},
 	)}
 	count, err := desk.CancelUnpaid(context.Background(), noon)
-	var incomplete CleanupIncomplete
-	if count != 1 || !errors.As(err, &incomplete) || incomplete.Failed != 1 || !errors.Is(err, errLocked) {
+	if count != 1 || !errors.Is(err, CodeCleanupIncomplete) || !errors.Is(err, errLocked) {
 		t.Errorf("cancelled %d, %v", count, err)
 	}
 	const want = "[CleanupIncomplete] 1 unpaid orders cancelled, 1 not: cancel locked: row is locked"

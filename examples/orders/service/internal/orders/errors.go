@@ -1,68 +1,35 @@
 package orders
 
-import "fmt"
+import (
+	"fmt"
 
-// A Coded error is one that callers can tell apart. Its text starts with the code in brackets, "[OrderNotFound] …",
-// because the text is all that API Gateway can match. Its type bears the code as its name, because Lambda reports the
-// name of the outermost error's type as errorType.
-type Coded interface {
-	error
-	Code() string
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
+)
+
+// What can go wrong for callers of the API is in the catalogue of the CDK app, and its codes are in package apperrors. These are
+// for whoever runs the service.
+const (
+	CodeMailRefused       lambdaerror.Code = "MailRefused"
+	CodePaidTooLate       lambdaerror.Code = "PaidTooLate"
+	CodeCleanupIncomplete lambdaerror.Code = "CleanupIncomplete"
+)
+
+func invalid(format string, args ...any) error {
+	return lambdaerror.New(apperrors.CodeInvalidOrder, format, args...)
 }
 
-// OrderNotFound says that there is no such order.
-type OrderNotFound struct{ ID string }
-
-func (OrderNotFound) Code() string    { return "OrderNotFound" }
-func (e OrderNotFound) Error() string { return coded(e, "there is no order %q", e.ID) }
-
-// InvalidOrder says what to correct in an order.
-type InvalidOrder struct{ Reason string }
-
-func (InvalidOrder) Code() string    { return "InvalidOrder" }
-func (e InvalidOrder) Error() string { return coded(e, "%s", e.Reason) }
-
-// OutOfStock says that the shop has fewer pieces than were ordered.
+// OutOfStock says that the shop has fewer pieces than were ordered. It is a type of its own, and not made by lambdaerror.New,
+// for those who want to offer what is left.
 type OutOfStock struct {
 	SKU             string
 	Ordered, InHand int
 }
 
-func (OutOfStock) Code() string { return "OutOfStock" }
+// Code implements lambdaerror.Coded.
+func (OutOfStock) Code() lambdaerror.Code { return apperrors.CodeOutOfStock }
+
 func (e OutOfStock) Error() string {
-	return coded(e, "%d of %q ordered, %d in stock", e.Ordered, e.SKU, e.InHand)
-}
-
-// StockBusy says that someone else holds the stock: the same request may succeed in a moment.
-type StockBusy struct{ SKU string }
-
-func (StockBusy) Code() string { return "StockBusy" }
-func (e StockBusy) Error() string {
-	return coded(e, "the stock of %q is being changed by someone else", e.SKU)
-}
-
-// MailRefused says that a customer could not be told.
-type MailRefused struct {
-	OrderID string
-	Cause   error
-}
-
-func (MailRefused) Code() string    { return "MailRefused" }
-func (e MailRefused) Error() string { return coded(e, "mail about order %q: %v", e.OrderID, e.Cause) }
-func (e MailRefused) Unwrap() error { return e.Cause }
-
-// CleanupIncomplete says that some unpaid orders could not be cancelled. The next try finds only those.
-type CleanupIncomplete struct {
-	Cancelled, Failed int
-	Cause             error
-}
-
-func (CleanupIncomplete) Code() string { return "CleanupIncomplete" }
-func (e CleanupIncomplete) Error() string {
-	return coded(e, "%d unpaid orders cancelled, %d not: %v", e.Cancelled, e.Failed, e.Cause)
-}
-func (e CleanupIncomplete) Unwrap() error { return e.Cause }
-
-func coded(e Coded, format string, args ...any) string {
-	return "[" + e.Code() + "] " + fmt.Sprintf(format, args...)
+	return fmt.Sprintf("%d of %q ordered, %d in stock", e.Ordered, e.SKU, e.InHand)
 }

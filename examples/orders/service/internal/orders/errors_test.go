@@ -2,24 +2,21 @@ package orders
 
 import (
 	"errors"
-	"reflect"
-	"strings"
+	"fmt"
 	"testing"
+
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 )
 
-var cause = errors.New("cause")
-
-var all = []Coded{
-	OrderNotFound{}, InvalidOrder{}, OutOfStock{}, StockBusy{}, MailRefused{Cause: cause}, CleanupIncomplete{Cause: cause},
-}
-
-func TestEveryErrorIsToldApartByItsTypeAndByItsText(t *testing.T) {
-	for _, err := range all {
-		if name := reflect.TypeOf(err).Name(); name != err.Code() {
-			t.Errorf("type %s has the code %s", name, err.Code())
-		}
-		if prefix := "[" + err.Code() + "] "; !strings.HasPrefix(err.Error(), prefix) {
-			t.Errorf("%q does not start with %q", err.Error(), prefix)
+func TestEveryErrorOfTheCatalogueIsToldByItsCode(t *testing.T) {
+	catalog := lambdaerror.MustParseCatalog(apperrors.CatalogJSON)
+	for _, err := range []error{invalid("x"), notFound("7"), OutOfStock{SKU: "tea"}, lambdaerror.New(apperrors.CodeStockBusy, "x")} {
+		wrapped := fmt.Errorf("place order: %w", err)
+		var coded lambdaerror.Coded
+		if definition, ok := catalog.Definition(wrapped); !ok || !errors.As(err, &coded) || definition.Code != coded.Code() {
+			t.Errorf("%v is %+v", err, definition)
 		}
 	}
 }

@@ -2,7 +2,6 @@
 package orders
 
 import (
-	"fmt"
 	"strings"
 	"time"
 )
@@ -36,17 +35,17 @@ const maxQuantity = 100
 // Validate returns an InvalidOrder that names the first thing to correct.
 func (o Order) Validate() error {
 	if !strings.Contains(o.Customer, "@") {
-		return InvalidOrder{Reason: fmt.Sprintf("customer must be an e-mail address, got %q", o.Customer)}
+		return invalid("customer must be an e-mail address, got %q", o.Customer)
 	}
 	if len(o.Items) == 0 {
-		return InvalidOrder{Reason: "items must hold at least one item"}
+		return invalid("items must hold at least one item")
 	}
 	for i, item := range o.Items {
 		if item.SKU == "" {
-			return InvalidOrder{Reason: fmt.Sprintf("items[%d].sku is missing", i)}
+			return invalid("items[%d].sku is missing", i)
 		}
 		if item.Quantity < 1 || item.Quantity > maxQuantity {
-			return InvalidOrder{Reason: fmt.Sprintf("items[%d].quantity must be 1 to %d, got %d", i, maxQuantity, item.Quantity)}
+			return invalid("items[%d].quantity must be 1 to %d, got %d", i, maxQuantity, item.Quantity)
 		}
 	}
 	return nil

@@ -3,6 +3,10 @@ package orders
 import (
 	"context"
 	"sync"
+
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 )
 
 // A Stock knows how many pieces of each article there are.
@@ -26,14 +30,14 @@ func NewMemoryStock(pieces map[string]int) *MemoryStock {
 func (s *MemoryStock) Reserve(_ context.Context, items []Item) error {
 	// Waiting for whoever holds the stock would only turn contention into time-outs.
 	if !s.mu.TryLock() {
-		return StockBusy{SKU: items[0].SKU}
+		return lambdaerror.New(apperrors.CodeStockBusy, "the stock of %q is being changed by someone else", items[0].SKU)
 	}
 	defer s.mu.Unlock()
 	left := make(map[string]int, len(items))
 	for _, item := range items {
 		inHand, sold := s.pieces[item.SKU]
 		if !sold {
-			return InvalidOrder{Reason: "there is no article " + item.SKU}
+			return invalid("there is no article %s", item.SKU)
 		}
 		if seen, ok := left[item.SKU]; ok {
 			inHand = seen

@@ -5,6 +5,10 @@ import (
 	"sort"
 	"sync"
 	"time"
+
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling/go/lambdaerror"
+
+	"example.com/orders/internal/apperrors"
 )
 
 // A Store keeps orders.
@@ -40,7 +44,7 @@ func (s *MemoryStore) Get(_ context.Context, id string) (Order, error) {
 	defer s.mu.Unlock()
 	order, ok := s.orders[id]
 	if !ok {
-		return Order{}, OrderNotFound{ID: id}
+		return Order{}, notFound(id)
 	}
 	return order, nil
 }
@@ -75,11 +79,15 @@ func (s *MemoryStore) Cancel(_ context.Context, id string) error {
 	defer s.mu.Unlock()
 	order, ok := s.orders[id]
 	if !ok {
-		return OrderNotFound{ID: id}
+		return notFound(id)
 	}
 	if order.Status == Placed {
 		order.Status = Cancelled
 		s.orders[id] = order
 	}
 	return nil
+}
+
+func notFound(id string) error {
+	return lambdaerror.New(apperrors.CodeOrderNotFound, "there is no order %q", id)
 }

@@ -1,0 +1,60 @@
+import type { Context } from './context';
+import type { Finding } from './failure-path';
+import { certaintyOf, finding } from './findings';
+import type { Place } from './places';
+import { LIMITS } from '../../facts/limits';
+import { TASK_ERRORS, type TaskError } from '../../facts/task-errors';
+import { Setting } from '../model/setting';
+import type { Property } from '../template/property';
+import type { Resource } from '../template/resource';
+
+const ALL = 'States.ALL';
+const TASK_FAILED = 'States.TaskFailed';
+
+/** What becomes of the input of a task that failed for good. */
+export function placeOfTask(context: Context): Place {
+  const { trigger: { by, at } } = context;
+  const findings = [...historyFindings(context), ...retryFindings(context), ...catchFindings(at.get('Catch'), by)];
+  const copy = { net: 'execution' as const, resource: by, retention: isExpress(context) === false ? LIMITS.executionHistory.default : undefined };
+  return { isKept: certaintyOf(findings), copy, findings };
+}
+
+/** How often a task is tried again. */
+export function retriesOfTask({ trigger: { at }, outcome: { answer } }: Context): number {
+  const retrier = at.get('Retry').elements().known.map(({ property }) => property).find((one) => matches(one, answer?.error));
+  return retrier ? Setting.of(retrier.get('MaxAttempts'), LIMITS.retrierAttempts).value ?? 0 : 0;
+}
+
+/** An express execution has no history: what nothing catches is gone with it. */
+function historyFindings(context: Context): Finding[] {
+  const { trigger: { by, at }, outcome: { answer } } = context;
+  const express = isExpress(context);
+  if (express === false || (at.get('Catch').elements().known.some(({ property }) => matches(property, answer?.error)))) return [];
+  if (express === undefined) return [finding('MayBeExpress', { machine: by.id }, by)];
+  return [finding('ExpressWithoutCatch', { machine: by.id }, by)];
+}
+
+function isExpress({ trigger: { by } }: Context): boolean | undefined {
+  const type = by.get('StateMachineType');
+  return type.isAbsent() ? false : type.text() === undefined ? undefined : type.text() === 'EXPRESS';
+}
+
+function retryFindings(context: Context): Finding[] {
+  const { trigger: { by }, outcome: { answer } } = context;
+  const error: TaskError | undefined = TASK_ERRORS.find(({ name }) => name === answer?.error);
+  if (!error || error.retry === 'no' || retriesOfTask(context) > 0) return [];
+  return [finding('PassingErrorNotRetried', { error: error.name }, by)];
+}
+
+function catchFindings(catchers: Property, machine: Resource): Finding[] {
+  return catchers.elements().known.filter(({ property }) => property.get('ResultPath').isAbsent() && property.get('Assign').isAbsent() && property.get('Output').isAbsent())
+    .map(() => finding('ErrorReplacesInput', {}, machine));
+}
+
+/** Whether a retrier or a catcher is for an error: for errors of the code, by their wildcards only. */
+function matches(rule: Property, error: string | undefined): boolean {
+  const names = rule.get('ErrorEquals').elements().known.map(({ property }) => property.text());
+  const known: TaskError | undefined = TASK_ERRORS.find(({ name }) => name === error);
+  const isWild = (known?.inAll !== false && names.includes(ALL)) || (error !== 'States.Timeout' && known?.inAll !== false && names.includes(TASK_FAILED));
+  return isWild || (error !== undefined && names.includes(error));
+}

@@ -1,0 +1,32 @@
+import type { Place } from '../report/report';
+
+/** How bad it is: an `error` fails a pipeline. */
+export type Level = 'error' | 'warning' | 'note';
+
+/** Something to be looked at, of a rule or of the way of an event. */
+export interface Issue {
+  /** The id of the rule, or of what was found on the way. */
+  readonly id: string;
+  readonly level: Level;
+  /** What happens, where it is. */
+  readonly text: string;
+  readonly fix: string;
+  readonly place: Place;
+  /**
+   * The property, such as `Properties.Timeout`.
+   *
+   * @default - the resource as a whole
+   */
+  readonly path?: string;
+  /**
+   * Where AWS says so.
+   *
+   * @default - none
+   */
+  readonly source?: string;
+}
+
+/** What stays the same from one run to the next. */
+export function keyOf({ id, place, path }: Issue): string {
+  return [id, place.template, place.id, path ?? ''].join(' ').trim();
+}

@@ -1,0 +1,84 @@
+import { forecastOf } from './forecast';
+import { groupedBy } from './grouped';
+import { nameOf, placeOf } from './place';
+import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
+import { attemptsText, keptText } from './words';
+import { Assembly, failurePathsOf, Model, nameOfInvoker, qualifierText, type FailurePath, type Hearer, type ToldBy } from '../../analysis';
+import { METRICS } from '../../facts';
+import type { TemplateGroup } from '../input/read-input';
+
+/** What is wired in the templates of each group. */
+export function analyze(groups: readonly TemplateGroup[]): Model[] {
+  return groups.map(({ templates }) => new Model(new Assembly(templates)));
+}
+
+/** Follows every failure of every function. */
+export function makeReport(models: readonly Model[]): Report {
+  const functions = models.flatMap((model) => functionsOf(failurePathsOf(model)));
+  const invoked = new Set(functions.map(({ fn }) => `${fn.template}/${fn.id}`));
+  const uninvoked = models.flatMap((model) => model.functions.filter(({ resource, isProvider }) => !isProvider && !invoked.has(String(resource)))
+    .map(({ resource }) => placeOf(resource)));
+  const forecast = forecastOf(models.flatMap(({ assembly }) => assembly.templates));
+  return { functions, uninvoked, totals: totalsOf(functions, uninvoked.length), forecast };
+}
+
+function functionsOf(paths: readonly FailurePath[]): FunctionReport[] {
+  const byFunction = groupedBy(paths, ({ trigger: { fn } }) => fn);
+  return [...byFunction].map(([fn, itsPaths]) => ({ fn: placeOf(fn), ways: waysOf(itsPaths) }));
+}
+
+/** Failures that end alike are one way. */
+function waysOf(paths: readonly FailurePath[]): Way[] {
+  const ways = paths.map(wayOf);
+  const alike = groupedBy(ways, ({ failures: _, ...way }) => JSON.stringify(way));
+  return [...alike.values()].map((same) => ({ ...same[0], failures: same.flatMap(({ failures }) => failures) }));
+}
+
+function wayOf(path: FailurePath): Way {
+  const { trigger, failure, copies, alarms, heard, verdict, isUnavoidable, findings } = path;
+  const bells = alarms.map(bellOf);
+  return {
+    invoker: trigger.invoker,
+    from: nameOfInvoker(trigger.invoker),
+    by: placeOf(trigger.by),
+    fn: placeOf(trigger.fn),
+    qualifier: qualifierText(trigger.qualifier),
+    failures: [failure],
+    attempts: attemptsText(path),
+    kept: copies.length > 0 ? [...new Set(copies.map(keptText))] : keptNowhere(path),
+    copies: copies.flatMap(({ resource }) => (resource ? [placeOf(resource)] : [])),
+    bells,
+    heard,
+    heardBy: [...new Set(bells.filter(({ rings, tells }) => rings && tells !== 'loss').flatMap(({ heardBy }) => heardBy))],
+    verdict,
+    isUnavoidable,
+    troubles: findings.map(({ id, effect, text, fix, at }): Trouble => ({ id, effect, text, fix, ...at ? { at: placeOf(at) } : {} })),
+  };
+}
+
+function keptNowhere({ net, verdict }: FailurePath): string[] {
+  return net.keeps === 'caller' && verdict === 'kept' ? [net.name] : [];
+}
+
+function bellOf({ resource, metric, tells, rings, heardBy, flaws }: ToldBy): Bell {
+  return { alarm: placeOf(resource), metric: METRICS[metric].name, tells, rings, heardBy: heardBy.flatMap(hearers), flaws };
+}
+
+/** The endpoints of a topic where the template has them: they say more than the name of the topic. */
+function hearers({ resource, text, subscriptions }: Hearer): string[] {
+  const endpoints = subscriptions.map((subscription) => subscription.get('Endpoint').text()).filter((endpoint) => endpoint !== undefined);
+  return endpoints.length > 0 ? endpoints : [resource ? nameOf(resource) : text ?? ''];
+}
+
+function totalsOf(functions: readonly FunctionReport[], uninvoked: number): Totals {
+  const ways = functions.flatMap((report) => report.ways);
+  const count = (matches: (way: Way) => boolean) => ways.filter(matches).length;
+  return {
+    functions: functions.length + uninvoked,
+    kept: count(({ verdict }) => verdict === 'kept'),
+    lost: count(({ verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable),
+    unavoidable: count(({ isUnavoidable }) => isUnavoidable),
+    unknown: count(({ verdict }) => verdict === 'unknown'),
+    silent: count(({ heard }) => heard === 'nobody'),
+  };
+}

@@ -1,0 +1,27 @@
+import { functionOf } from './functions';
+import { isTrue, shapeOf, textOf } from './reading';
+import type { Assembly, Resource } from '../../analysis';
+
+const PERMISSION = 'AWS::Lambda::Permission';
+
+/** Whether something else than these templates may have it: then nothing is surely missing. */
+export function mayHaveMore(assembly: Assembly): boolean {
+  return assembly.templates.some(({ others }) => others !== undefined);
+}
+
+/** Whether a permission of the function is for a principal, or may be. */
+export function mayInvoke(assembly: Assembly, fn: Resource, principal: RegExp, action = 'lambda:InvokeFunction'): boolean {
+  return mayHaveMore(assembly) || permissionsOf(assembly, fn).some((permission) => {
+    const [who, what] = [shapeOf(permission.get('Principal')), textOf(permission.get('Action'))];
+    return (who === undefined || principal.test(who)) && (what === undefined || what === action || what === 'lambda:*' || what === '*')
+      // This one is for function URLs only.
+      && !(action === 'lambda:InvokeFunction' && isTrue(permission.get('InvokedViaFunctionUrl')));
+  });
+}
+
+function permissionsOf(assembly: Assembly, fn: Resource): readonly Resource[] {
+  return assembly.ofType(PERMISSION).filter((permission) => {
+    const of = functionOf(permission.get('FunctionName'));
+    return of === fn || (of === undefined && textOf(permission.get('FunctionName')) === undefined);
+  });
+}

@@ -1,0 +1,61 @@
+import { found, mapping, path, QUEUE_ARN, SENDER, streamMapping } from './support';
+import { LIMITS } from '../../../src/facts/limits';
+
+const DESTINATION = { DestinationConfig: { OnFailure: { Destination: QUEUE_ARN } } };
+const stream = (properties: object) => path({ ...streamMapping({ ...DESTINATION, ...properties }), ...SENDER }, 'crash');
+const LIMITED = { MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 3_600, BisectBatchOnFunctionError: true };
+
+test.each<[string, object, string, string[]]>([
+  ['with limits', LIMITED, 'kept', []],
+  ['without', { BisectBatchOnFunctionError: true }, 'lost', ['TriedWithoutEnd']],
+  ['with an age only', { ...LIMITED, MaximumRetryAttempts: -1 }, 'kept', ['HoldsUpOthers']],
+  ['with retries only', { ...LIMITED, MaximumRecordAgeInSeconds: undefined }, 'kept', ['HoldsUpOthers']],
+  ['that keeps batches together', { ...LIMITED, BisectBatchOnFunctionError: false }, 'kept', ['TakesBatchAlong']],
+  ['that nobody knows', { ...LIMITED, MaximumRetryAttempts: { Ref: 'Stage' } }, 'kept', []],
+])('a stream %s', (_what, properties, verdict, ids) => {
+  const found_ = stream(properties);
+
+  expect([found_.verdict, found(found_)]).toEqual([verdict, ids]);
+});
+
+test('throttled records are not counted: only their age ends it', () => {
+  expect(path({ ...streamMapping({ ...DESTINATION, ...LIMITED, MaximumRecordAgeInSeconds: -1 }), ...SENDER }, 'throttle').verdict).toBe('lost');
+});
+
+test('Kafka with a destination ends by itself', () => {
+  const kafka = mapping('arn:aws:kafka:eu-west-1:111122223333:cluster/orders/a', { ...DESTINATION, BisectBatchOnFunctionError: true });
+
+  expect(path({ ...kafka, ...SENDER }, 'crash').verdict).toBe('kept');
+});
+
+test('a stream without a destination loses', () => {
+  expect(found(path(streamMapping(LIMITED), 'crash'))).toEqual(['NothingKeepsIt']);
+});
+
+describe('a queue', () => {
+  const read = (source: object, dead: object = { MessageRetentionPeriod: 1_209_600 }, more: object = {}) => path({
+    ...mapping(QUEUE_ARN),
+    Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60, RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 5 }, ...source } },
+    Dead: { Type: 'AWS::SQS::Queue', Properties: dead },
+    ...more,
+  }, 'crash');
+
+  test.each<[string, ReturnType<typeof read>, string, string[]]>([
+    ['with a dead-letter queue', read({}), 'kept', []],
+    ['without', read({ RedrivePolicy: undefined }), 'lost', ['NothingKeepsIt']],
+    ['whose dead letters are as old', read({}, {}), 'kept', ['KeptNoLongerThanSource']],
+    ['whose dead letters are gone at once', read({}, { MessageRetentionPeriod: 300 }), 'lost', ['ExpiredOnArrival']],
+    ['whose dead letters have an order', read({}, { MessageRetentionPeriod: 1_209_600, FifoQueue: true }), 'lost', ['QueueTypesDiffer']],
+    ['with few receives', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: LIMITS.queueReceives.min - 1 } }), 'kept', ['ThrottlesUseReceives']],
+    ['whose messages come back early', read({ VisibilityTimeout: 6 * LIMITS.functionTimeout.default - 1 }), 'kept', ['VisibleTooSoon']],
+    ['whose settings nobody knows', read({ VisibilityTimeout: { Ref: 'Stage' } }), 'kept', []],
+  ])('%s', (_what, found_, verdict, ids) => {
+    expect([found_.verdict, found(found_)]).toEqual([verdict, ids]);
+  });
+});
+
+test('a queue elsewhere may have one', () => {
+  const found_ = path(mapping('arn:aws:sqs:eu-west-1:111122223333:orders'), 'crash');
+
+  expect([found_.verdict, found(found_)]).toEqual(['unknown', ['NotAmongTheTemplates']]);
+});

@@ -1,0 +1,13 @@
+import { issue } from './support';
+import { issuesMarkdown } from '../../../src/cli/check/markdown';
+
+test('is a table under a count', () => {
+  expect(issuesMarkdown([issue({ text: 'a | b' })], 0)).toBe([
+    '## Lambda error handling: 1 error, 0 warnings, 0 notes', '', '| Level | Rule | Where | What happens | To do |', '| --- | --- | --- | --- | --- |',
+    '| error | QueueTooShort | Shop/Orders/Q Properties.X | a \\| b | Keep it. |',
+  ].join('\n'));
+});
+
+test('nothing found has no table', () => {
+  expect(issuesMarkdown([], 0)).not.toContain('|');
+});

@@ -1,0 +1,24 @@
+import { issue } from './support';
+import { countText, issuesText } from '../../../src/cli/check/text';
+import { painter } from '../../../src/cli/paint';
+
+test('worst first, by resource', () => {
+  expect(issuesText([issue({ level: 'note', id: 'Later' }), issue()], 2, painter(false))).toBe([
+    'Shop/Orders/Q',
+    '  error   QueueTooShort at Properties.X',
+    '          It is gone.',
+    '          To do: Keep it.',
+    '          https://docs.aws.amazon.com/x',
+    '  note    Later at Properties.X',
+    '          It is gone.',
+    '          To do: Keep it.',
+    '          https://docs.aws.amazon.com/x',
+    '',
+    '1 error, 0 warnings, 1 note; 2 in the baseline',
+  ].join('\n'));
+});
+
+test('nothing found is a count of nothing', () => {
+  expect(issuesText([], 0, painter(false))).toBe('0 errors, 0 warnings, 0 notes');
+  expect(countText([], 3)).toMatch(/; 3 in the baseline$/);
+});

@@ -1,0 +1,42 @@
+import { explain } from '../../../src/cli/explain/explain';
+import { FAILURE_MATRIX, GATEWAY_RESPONSES, GO_ERROR_TYPES, INVOKE_ERRORS, METRICS, PLATFORM_ERROR_TYPES, TASK_ERRORS, THROTTLE_REASONS } from '../../../src/facts';
+
+const STATUSES = Object.values(FAILURE_MATRIX).flatMap((failures) => Object.values(failures)).flatMap(({ answer }) => answer?.status ?? []);
+
+test('every term that the facts know is explained, in any case of letters', () => {
+  const terms = [
+    ...INVOKE_ERRORS.map(({ name }) => name), ...THROTTLE_REASONS.map(({ reason }) => reason),
+    ...PLATFORM_ERROR_TYPES.map(({ errorType }) => errorType),
+    ...TASK_ERRORS.map(({ name }) => name), ...GO_ERROR_TYPES.map(({ errorType }) => errorType), ...GATEWAY_RESPONSES.map(({ type }) => type),
+    ...Object.values(METRICS).map(({ name }) => name), ...INVOKE_ERRORS.map(({ httpStatus }) => String(httpStatus)), ...STATUSES.map(String),
+  ];
+  for (const term of terms) {
+    const found = explain(term.toLowerCase());
+    expect(found.length).toBeGreaterThan(0);
+    for (const { source } of found) expect(source).toMatch(/^https:\/\//);
+  }
+});
+
+test('a status is explained by what each front door means by it, before the exceptions of Lambda', () => {
+  const titles = explain('502').map(({ title }) => title);
+
+  expect(titles[0]).toBe('502 of API Gateway REST API, Lambda proxy');
+  expect(titles).toContain('502 of Lambda function URL');
+  expect(titles.at(-1)).toBe('502 of the Invoke API: Lambda refused, and the handler did not run');
+});
+
+test('an exception says who must act and whether a retry helps', () => {
+  const [{ title, lines }] = explain('KMSAccessDeniedException');
+
+  expect(title).toBe('KMSAccessDeniedException: HTTP 502 of the Invoke API');
+  expect(Object.fromEntries(lines)).toMatchObject({ 'who must act': 'the owner of the function', 'retry': expect.stringMatching(/^no: .* AWS SDKs retry it by themselves$/) });
+});
+
+test.each([
+  ['KMSAccesDeniedExcption', /such as KMSAccessDeniedException/],
+  ['Throttle', /such as .*Throttles/],
+  ['completely-different', /or a metric$/],
+  ['\u001b[31mred', /nothing is known of "\?\[31mred"/],
+])('%s is not known, and names that are near are proposed', (term, message) => {
+  expect(() => explain(term)).toThrow(expect.objectContaining({ name: 'ExplainUnknownTerm', message: expect.stringMatching(message) }));
+});

@@ -1,0 +1,9 @@
+import { mermaid } from '../../../src/cli/graph/mermaid';
+
+const node = (id: string, title: string) => ({ id, column: 0 as const, title, detail: 'of "it"' });
+
+test('is a flowchart in which text of others is no syntax', () => {
+  expect(mermaid({ nodes: [node('a', 'A]"; click'), node('b', 'B')], edges: [{ from: 'a', to: 'b', verdict: 'lost', ways: [0] }] })).toBe([
+    'flowchart LR', '  n0["A#93;#34;#59; click<br/>of #34;it#34;"]', '  n1["B<br/>of #34;it#34;"]', '  n0 -.-> n1', '  linkStyle 0 stroke:#cf222e',
+  ].join('\n'));
+});

@@ -1,0 +1,78 @@
+import { dirname } from 'path';
+import { readInput } from '../../../src/cli/input/read-input';
+import { removeWritten, written } from '../support';
+
+const TEMPLATE = { Resources: { Q: { Type: 'AWS::SQS::Queue' } } };
+
+afterEach(removeWritten);
+
+const names = (path: string) => readInput(path).map(({ templates }) => templates.map(({ name }) => name));
+
+test('a template', () => {
+  const file = written('Orders.template.json', TEMPLATE);
+
+  expect(readInput(file)).toEqual([{ path: file, templates: [{ json: TEMPLATE, file: 'Orders.template.json', name: 'Orders' }] }]);
+});
+
+test('the templates of a folder, without its other files', () => {
+  written('a.yaml', 'Resources: {}');
+  written('b.json', TEMPLATE);
+  written('settings.json', { a: 1 });
+  const folder = dirname(written('README.md', '# No template'));
+
+  expect(names(folder)).toEqual([['a', 'b']]);
+});
+
+describe('a cloud assembly', () => {
+  const stack = (file: string, properties: object = {}) => ({ type: 'aws:cloudformation:stack', environment: 'aws://123456789012/eu-west-1', properties: { templateFile: file, ...properties } });
+
+  test('has its stacks by their names, with account and region, and nested stacks', () => {
+    const folder = dirname(written('manifest.json', { version: '36.0.0', artifacts: { Orders: stack('Orders.template.json', { stackName: 'orders-prod' }) } }));
+    written('Orders.template.json', TEMPLATE);
+    written('OrdersNested.nested.template.json', TEMPLATE);
+    written('tree.json', { tree: {} });
+
+    expect(readInput(folder)).toEqual([{
+      path: folder,
+      templates: [
+        { json: TEMPLATE, file: 'Orders.template.json', name: 'orders-prod', pseudo: { 'AWS::AccountId': '123456789012', 'AWS::Region': 'eu-west-1' } },
+        { json: TEMPLATE, file: 'OrdersNested.nested.template.json', name: 'OrdersNested' },
+      ],
+    }]);
+    expect(readInput(`${folder}/manifest.json`)).toEqual(readInput(folder));
+  });
+
+  test('has a group for each stage', () => {
+    const stage = (directoryName: string) => ({ type: 'cdk:cloud-assembly', properties: { directoryName } });
+    const folder = dirname(written('manifest.json', { artifacts: { One: stage('assembly-One'), Two: stage('assembly-Two') } }));
+    for (const name of ['One', 'Two']) {
+      written(`assembly-${name}/manifest.json`, { artifacts: { Orders: { ...stack('Orders.template.json'), environment: 'aws://unknown-account/unknown-region', displayName: `${name}/Orders` } } });
+      written(`assembly-${name}/Orders.template.json`, TEMPLATE);
+    }
+
+    expect(names(folder)).toEqual([['One/Orders'], ['Two/Orders']]);
+    expect(readInput(folder)[0].templates[0].pseudo).toEqual({});
+  });
+
+  test('without a stack is told', () => {
+    const folder = dirname(written('manifest.json', { artifacts: { Tree: { type: 'cdk:tree' } } }));
+
+    expect(() => readInput(folder)).toThrow(expect.objectContaining({ name: 'InputWithoutTemplates' }));
+  });
+
+  test('with a broken manifest is a folder, whose files are told', () => {
+    const folder = dirname(written('manifest.json', { artifacts: null }));
+
+    expect(() => readInput(folder)).toThrow(expect.objectContaining({ name: 'InputWithoutTemplates' }));
+  });
+});
+
+test.each([
+  ['what is not there', () => '/nowhere/at/all', 'InputNotFound'],
+  ['a file that is no template', () => written('package.json', { name: 'x' }), 'InputNotTemplate'],
+  ['a list', () => written('list.json', []), 'InputNotTemplate'],
+  ['a folder without templates', () => dirname(written('notes.txt', 'x')), 'InputWithoutTemplates'],
+  ['a folder with a broken template', () => dirname(written('broken.template.json', '{')), 'InputNotParsable'],
+])('%s is told by id', (_, path, name) => {
+  expect(() => readInput(path())).toThrow(expect.objectContaining({ name }));
+});

@@ -1,0 +1,49 @@
+import { Assembly, Model } from '../../../src/analysis';
+import { analyze, makeReport } from '../../../src/cli/report/make-report';
+import type { Way } from '../../../src/cli/report/report';
+import type { FailureId } from '../../../src/facts';
+import { keptTemplate, lossyTemplate, reportOf } from '../support';
+
+function wayOf(template: unknown, failure: FailureId): Way {
+  return reportOf(template).functions[0].ways.find(({ failures }) => failures.includes(failure))!;
+}
+
+test('failures that end alike are one way, with all there is to know of it', () => {
+  expect(wayOf(keptTemplate(), 'crash')).toMatchObject({
+    invoker: 'sns',
+    from: 'SNS subscription',
+    by: { id: 'Subscription', template: 'Shop' },
+    fn: { id: 'Notify', name: 'Notify' },
+    failures: ['function-error', 'timeout', 'crash', 'poison-record'],
+    attempts: '2 times within 6 h by Lambda, after 1 min, 2 min',
+    kept: ['Failures for 14 d'],
+    copies: [{ id: 'Failures' }],
+    heard: 'alarm',
+    heardBy: ['on-call@example.com'],
+    verdict: 'kept',
+    troubles: [],
+  });
+});
+
+test('an event that is gone says why and what to do', () => {
+  expect(wayOf(lossyTemplate(), 'crash')).toMatchObject({ verdict: 'lost', kept: [], troubles: [{ id: 'NothingKeepsIt', effect: 'lost', at: { id: 'Notify' } }, { effect: 'silent' }] });
+});
+
+test('totals count ways', () => {
+  expect(reportOf(keptTemplate()).totals).toEqual({ functions: 1, kept: 4, lost: 0, unavoidable: 0, unknown: 0, silent: 0 });
+  expect(reportOf(lossyTemplate()).totals).toMatchObject({ lost: 2, kept: 2 });
+});
+
+test('functions that nothing invokes are named, those of CDK are not', () => {
+  const fn = (metadata: object) => ({ Type: 'AWS::Lambda::Function', Metadata: metadata, Properties: { Code: {} } });
+  const model = new Model(Assembly.ofTemplate({ Resources: { Mine: fn({}) } }));
+
+  expect(makeReport([model])).toMatchObject({ functions: [], uninvoked: [{ id: 'Mine' }], totals: { functions: 1 } });
+});
+
+test('groups are read apart', () => {
+  const group = (name: string) => ({ path: name, templates: [{ json: keptTemplate(), name }] });
+  const report = makeReport(analyze([group('One'), group('Two')]));
+
+  expect(report.functions.map(({ fn }) => fn.template)).toEqual(['One', 'Two']);
+});

@@ -1,0 +1,29 @@
+import type { Attempts, FailurePath } from '../../../src/analysis';
+import { attemptsText, duration, keptText } from '../../../src/cli/report/words';
+
+test.each([
+  [1, '1 s'], [90, '90 s'], [120, '2 min'], [3_600, '1 h'], [21_600, '6 h'], [90_000, '25 h'], [1_209_600, '14 d'], [0, '0 s'],
+])('%d seconds', (seconds, text) => {
+  expect(duration(seconds)).toBe(text);
+});
+
+function textOf(attempts: Partial<Attempts>, outcome: object): string {
+  return attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome } as unknown as FailurePath);
+}
+
+test.each([
+  ['once', { count: 1 }, { retriedBy: 'nobody', tries: 'once' }],
+  ['3 times within 6 h by Lambda, after 1 min, 2 min', { count: 3, within: 21_600, waits: [60, 120] }, { retriedBy: 'lambda', tries: { retries: 'asyncRetryAttempts' } }],
+  ['again within 6 h by Lambda, after 5 min', { within: 21_600, waits: [300] }, { retriedBy: 'lambda', tries: 'until-too-old' }],
+  ['as the caller decides', {}, { retriedBy: 'caller', tries: 'as-the-caller-decides' }],
+  ['not documented', {}, { retriedBy: 'nobody', tries: 'not-documented' }],
+  ['until it succeeds by what reads the source', {}, { retriedBy: 'source', tries: 'until-too-old' }],
+  ['5 times by the invoker (a number is set at deployment)', { count: 5, isOpen: true }, { retriedBy: 'invoker', tries: { attempts: 'x' } }],
+])('%s', (text, attempts, outcome) => {
+  expect(textOf(attempts, outcome)).toBe(text);
+});
+
+test('a copy that is in no template is named by its text, else by what keeps it', () => {
+  expect(keptText({ net: 'caller', text: 'arn:aws:sqs:eu-west-1:1:q' })).toBe('arn:aws:sqs:eu-west-1:1:q');
+  expect(keptText({ net: 'broker', retention: 60 })).toBe('the dead-letter queue of the broker, which no template shows for 1 min');
+});

@@ -1,0 +1,21 @@
+import { runbook } from '../../../src/cli/runbook/runbook';
+import { keptTemplate, reportOf } from '../support';
+
+const text = runbook(reportOf(keptTemplate()));
+
+test('has a chapter for each function: what can happen, alarms, where to look, how to bring back', () => {
+  expect(text.match(/^##+ .*/gm)).toEqual(['## Shop/Notify', '### What can happen', '### Alarms', '### Look', '### Bring back']);
+});
+
+test('says once of each alarm what it means and who hears of it', () => {
+  expect(text.match(/\*\*Shop\/Waiting\*\* on ApproximateNumberOfMessagesVisible: a failed event is kept and waits for somebody\./g)).toHaveLength(1);
+  expect(text).toMatch(/\*\*Shop\/Undelivered\*\* on DestinationDeliveryFailures: a failed event could not be kept and is gone\./);
+  expect(text).toContain('- heard by: on-call@example.com');
+});
+
+test('a function without alarms says so', () => {
+  const template = keptTemplate();
+  for (const id of ['Waiting', 'Undelivered', 'NotRedriven']) delete template.Resources[id];
+
+  expect(runbook(reportOf(template))).toContain('### Alarms\n\nNone.');
+});

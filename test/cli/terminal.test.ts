@@ -1,0 +1,25 @@
+import { processTerminal } from '../../src/cli/terminal';
+
+test.each([
+  [{ NO_COLOR: '1', FORCE_COLOR: '1' }, false],
+  [{ FORCE_COLOR: '1' }, true],
+  [{ FORCE_COLOR: '0' }, false],
+])('%j', (env, colour) => {
+  delete process.env.NO_COLOR;
+  delete process.env.FORCE_COLOR;
+  Object.assign(process.env, env);
+
+  expect(processTerminal().colour).toBe(colour);
+});
+
+test('writes lines to the streams of the process', () => {
+  const out = jest.spyOn(process.stdout, 'write').mockReturnValue(true);
+  const err = jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+  processTerminal().out('a');
+  processTerminal().err('b');
+  const written = [out.mock.calls[0][0], err.mock.calls[0][0]];
+  out.mockRestore();
+  err.mockRestore();
+
+  expect(written).toEqual(['a\n', 'b\n']);
+});

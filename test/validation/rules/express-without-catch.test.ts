@@ -1,0 +1,17 @@
+import { expressWithoutCatch } from '../../../src/validation/rules/express-without-catch';
+import { describeRule } from '../../conformance/describe-rule';
+import { arn, lambda, lambdaTask, ref, resource } from '../support';
+
+const of = (StateMachineType: unknown, more = {}) => ({
+  Fn: lambda(),
+  Machine: resource('AWS::StepFunctions::StateMachine')({
+    StateMachineType, Definition: { StartAt: 'Run', States: { Run: lambdaTask({ Parameters: { FunctionName: arn('Fn') }, ...more }), Keep: { Type: 'Task', Resource: 'arn:aws:states:::sqs:sendMessage', End: true } } },
+  }),
+});
+
+describeRule({
+  rule: expressWithoutCatch,
+  violating: [[of('EXPRESS'), 'Machine Properties.Definition']],
+  compliant: [of('STANDARD'), of(undefined), of('EXPRESS', { Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Keep' }] })],
+  unknown: [of(ref('Type'))],
+});
