@@ -52,6 +52,16 @@ export interface FunctionErrorLogProps {
   readonly errorLineField?: string;
 
   /**
+   * The field that has the code of an error, in lines that the code logs as JSON: `code` of the loggers of `go/lambdaerror`. `ErrorCodes` then
+   * counts such lines by code, with one filter for all of them.
+   *
+   * Fails with `ErrorLogTypeInvalid` when it is no name.
+   *
+   * @default - none
+   */
+  readonly errorCodeField?: string;
+
+  /**
    * What the namespace of the metrics begins with; the name of the function follows.
    *
    * @default 'FunctionErrorLog'

@@ -6,7 +6,7 @@ import { Construct, type IConstruct } from 'constructs';
 import type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } from './function-error-log-props';
 import { LIMITS } from '../facts/limits';
 import { ValidationError } from '../private/errors';
-import { FUNCTION_ERRORS, functionErrors, platformFailures, type Counted } from './private/filter-patterns';
+import { errorCodes, FUNCTION_ERRORS, functionErrors, platformFailures, type Counted } from './private/filter-patterns';
 import { checkErrorLine, logSubject, warnOfMissingGroup, type LogSubject } from './private/log-subject';
 import { savedQueries } from './private/saved-queries';
 
@@ -46,7 +46,9 @@ export class FunctionErrorLog extends Construct {
     this.claimGroup();
     const types = this.typesOf(props);
     checkErrorLine(this, this.subject, types);
-    for (const counted of [...platformFailures(this.subject.format), ...functionErrors(types, this.fieldOf(props))]) this.count(counted);
+    for (const counted of [...platformFailures(this.subject.format), ...functionErrors(types, this.fieldOf('errorLineField', props))]) this.count(counted);
+    const codeField = this.fieldOf('errorCodeField', props);
+    if (codeField) this.count(errorCodes(codeField));
     if (props.saveQueries ?? true) this.saveQueries();
   }
 
@@ -155,9 +157,10 @@ export class FunctionErrorLog extends Construct {
     return [...new Set([...errorTypes, ...catalog?.definitions.map(({ code }) => code) ?? []])].map((type) => this.checked(type));
   }
 
-  private fieldOf({ errorLineField }: FunctionErrorLogProps): string | undefined {
-    if (errorLineField === undefined || /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(errorLineField)) return errorLineField;
-    throw new ValidationError('ErrorLogTypeInvalid', `errorLineField must be a name of letters, digits and _, or several with dots between, got '${errorLineField}'`, this);
+  private fieldOf(name: 'errorLineField' | 'errorCodeField', props: FunctionErrorLogProps): string | undefined {
+    const field = props[name];
+    if (field === undefined || /^[A-Za-z_]\w*(\.[A-Za-z_]\w*)*$/.test(field)) return field;
+    throw new ValidationError('ErrorLogTypeInvalid', `${name} must be a name of letters, digits and _, or several with dots between, got '${field}'`, this);
   }
 
   private checked(name: string): string {

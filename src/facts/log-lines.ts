@@ -57,5 +57,8 @@ export const PLATFORM_LOG_LINES = [
 /** What the error line holds that aws-lambda-go, and the runtime of Node.js, write for an error: of Go after a date, so that it is no JSON. */
 export const ERROR_LINE_TERMS = { error: '"errorType":', type: '"errorType":"{type}"' };
 
+/** The metric of errors by the code that a logger of the code writes. */
+export const ERROR_CODES = 'ErrorCodes';
+
 /** The runtimes whose error line holds `"errorType":"…"`, by how their names begin. */
 export const ERROR_LINE_RUNTIMES = ['provided', 'nodejs'];

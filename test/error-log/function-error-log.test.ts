@@ -53,6 +53,12 @@ test('a line in the field of a logger is looked for there', () => {
   expect(filtersOf(log).map(({ FilterPattern }) => FilterPattern)).toContain('{ $.msg = "*\\"errorType\\":\\"StockBusy\\"*" }');
 });
 
+test('a code in a field is a dimension', () => {
+  const log = errorLog({ errorCodeField: 'code' });
+
+  expect(filtersOf(log)[4]).toMatchObject({ FilterPattern: '{ $.code = * }', MetricTransformations: [{ MetricName: 'ErrorCodes', Dimensions: [{ Key: 'errorType', Value: '$.code' }] }] });
+});
+
 test('a log group of its own is used, of an L2 too', () => {
   const stack = testStack();
   const logGroup = new logs.LogGroup(stack, 'Group');

@@ -1,4 +1,4 @@
-import { ERROR_LINE_TERMS, PLATFORM_LOG_LINES } from '../../facts/log-lines';
+import { ERROR_CODES, ERROR_LINE_TERMS, PLATFORM_LOG_LINES } from '../../facts/log-lines';
 
 /** What is counted, and from which lines. */
 export interface Counted {
@@ -27,6 +27,11 @@ export function functionErrors(types: readonly string[], field?: string): Counte
     { metric: FUNCTION_ERRORS, pattern: pattern(ERROR_LINE_TERMS.error) },
     ...types.map((type) => ({ metric: type, pattern: pattern(ERROR_LINE_TERMS.type.replace('{type}', () => type)) })),
   ];
+}
+
+/** Errors by the code that a logger puts into a field of lines that are JSON. */
+export function errorCodes(field: string): Counted {
+  return { metric: ERROR_CODES, pattern: `{ $.${field} = * }`, typeField: `$.${field}` };
 }
 
 function escaped(text: string): string {

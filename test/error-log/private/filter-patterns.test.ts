@@ -1,4 +1,4 @@
-import { functionErrors, platformFailures } from '../../../src/error-log/private/filter-patterns';
+import { errorCodes, functionErrors, platformFailures } from '../../../src/error-log/private/filter-patterns';
 import { fieldOf, matches } from '../../log-evaluation/filter-pattern';
 
 const report = (record: object): string => JSON.stringify({ time: '2026-03-02T03:00:00.000Z', type: 'platform.report', record: { requestId: 'r', ...record } });
@@ -38,6 +38,14 @@ test.each<[string, string[]]>([
   [TEXT.timeout, ['Timeouts']], [TEXT.crash, ['Crashes']], [TEXT.init, ['InitErrors']], [TEXT.initTimeout, ['InitErrors']], [TEXT.report, []], [TEXT.good, []], [GO_PANIC, []],
 ])('text: %s counts as %s', (line, expected) => {
   expect(countedBy(platformFailures('text'), line)).toEqual(expected);
+});
+
+test('a code is where the dimension looks, in lines that have one', () => {
+  const { pattern, typeField } = errorCodes('code');
+  const line = JSON.stringify({ level: 'WARN', code: 'OrderNotFound', message: 'failed' });
+
+  expect([matches(pattern, line), fieldOf(typeField!, line)]).toEqual([true, 'OrderNotFound']);
+  expect([GO_BUSY, SUCCESS, FAILURE].some((other) => matches(pattern, other))).toBe(false);
 });
 
 test('the error type is where the dimension looks', () => {
