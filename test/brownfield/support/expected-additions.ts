@@ -17,4 +17,5 @@ export const ADDITIONS = [
   // for tools
   /^AWS::ApiGateway::RestApi\.Metadata\.cdk-lambda-error-handling:answers$/,
   /^AWS::Lambda::Permission\.Metadata\.cfn-lint$/,
+  /^AWS::Lambda::EventSourceMapping\.Metadata\.cfn-lint/,
 ];
