@@ -2,7 +2,9 @@ import { Project } from 'projen';
 import { addFailureMatrix } from './failure-matrix-docs';
 import { code, MarkdownPage, sourceOf as source } from './markdown';
 import * as facts from '../src/facts';
-import type { AccessLogVariable, EventSource, FrontDoor, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, Metric, PlatformErrorType, TaskError } from '../src/facts';
+import type {
+  AccessLogVariable, EventSource, FrontDoor, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, LogLine, Metric, PlatformErrorType, TaskError,
+} from '../src/facts';
 
 const SOURCE = 'Source';
 const RETRY_OF_TASK = { call: 'yes', run: 'yes, though a part may be done', no: 'no' };
@@ -40,6 +42,11 @@ function addErrors(page: MarkdownPage): void {
     ['`errorType`', 'Phase', 'What happened', 'What to do', SOURCE],
     facts.PLATFORM_ERROR_TYPES.map((row: PlatformErrorType) =>
       [code(row.errorType), row.phase, `${row.meaning}${row.managedInstancesOnly ? ' (Managed Instances)' : ''}`, row.whatToDo, source(row)]),
+  );
+  page.addTable(
+    '### What Lambda writes into the log when code can\'t',
+    ['Counted as', 'Logging format', 'What', 'Filter pattern', SOURCE],
+    facts.PLATFORM_LOG_LINES.map((row: LogLine) => [code(row.metric), row.format, row.what, code(row.pattern), source(row)]),
   );
   page.addTable(
     '## A Step Functions task failed: error names besides those of the code',

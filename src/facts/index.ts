@@ -25,6 +25,8 @@ export { INVOKERS } from './invokers';
 export type { InvocationType, Invoker, InvokerId } from './invokers';
 export { LIMITS } from './limits';
 export type { Limit, LimitId, Unit } from './limits';
+export { ERROR_LINE_RUNTIMES, ERROR_LINE_TERMS, PLATFORM_LOG_LINES } from './log-lines';
+export type { LogLine } from './log-lines';
 export { METRICS } from './metrics';
 export type { Metric, MetricId } from './metrics';
 export { INIT_ERROR_TYPE_PATTERN, PLATFORM_ERROR_TYPES } from './platform-error-types';

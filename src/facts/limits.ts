@@ -221,6 +221,11 @@ const ALARM = {
   muteRuleExpression: { what: 'the schedule expression of a mute rule', unit: 'characters', min: 1, max: 256, source: 'cloudwatch/mute-rule-schedule' },
   compositeAlarmChildren: { what: 'the alarms under a composite alarm', unit: 'items', min: 1, max: 100, source: 'cloudwatch/composite-alarm' },
   compositeAlarmRule: { what: 'the rule of a composite alarm', unit: 'characters', min: 1, max: 10_240, source: 'cloudwatch/composite-alarm' },
+  deploymentGroupAlarms: { what: 'the alarms of a deployment group of CodeDeploy', unit: 'items', min: 0, max: 10, source: 'codedeploy/alarms' },
+  logGroupMetricFilters: { what: 'the metric filters of a log group', unit: 'items', min: 0, max: 100, source: 'cloudwatch-logs/metric-filter' },
+  dashboardWidgets: { what: 'the widgets of a dashboard', unit: 'items', min: 0, max: 500, source: 'cloudwatch/dashboard' },
+  dashboardWidgetMetrics: { what: 'the metrics of a widget of a dashboard', unit: 'items', min: 1, max: 500, source: 'cloudwatch/quotas' },
+  dashboardMetrics: { what: 'the metrics of a dashboard', unit: 'items', min: 0, max: 2_500, source: 'cloudwatch/quotas' },
   xrayGroupName: { what: 'the name of an X-Ray group', unit: 'characters', min: 1, max: 32, source: 'xray/groups' },
 } as const satisfies Record<string, Limit>;
 

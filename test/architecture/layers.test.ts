@@ -16,6 +16,9 @@ const MAY_IMPORT: Record<string, string[]> = {
   'workflow': [...BASE, 'catalog', 'failure'],
   'tracing': [...BASE, 'catalog', 'failure'],
   'alarms': [...BASE, 'catalog', 'failure'],
+  'deployment': [...BASE, 'alarms'],
+  'error-log': [...BASE, 'catalog'],
+  'dashboard': [...BASE, 'alarms', 'error-log'],
   'function': [...BASE, 'catalog', 'failure', 'api', 'tracing', 'alarms'],
   'handler': ['api'], // runs in functions: see below
   'mixins': [...BASE, ...ALL_WIRE],

@@ -10,7 +10,7 @@ const { isReservedName } = require(join(dirname(require.resolve('jsii/package.js
 /** Says nothing about what the thing does. */
 const EMPTY_WORD = /(Manager|Helper|Util|Utils|Service|Smart)(?![a-z])/;
 /** What a newcomer can hold in mind. Props and options, layers of a scope among them, are read with the class they belong to. */
-const MOST_TYPES = 85;
+const MOST_TYPES = 88;
 
 const types = publicTypes();
 

@@ -2,7 +2,10 @@ import { ALARMS_ERRORS, ALARMS_WARNINGS } from './alarms';
 import { API_ERRORS, API_WARNINGS } from './api';
 import { CATALOG_ERRORS, CATALOG_WARNINGS } from './catalog';
 import { CLI_ERRORS, CLI_WARNINGS } from './cli';
+import { DASHBOARD_ERRORS, DASHBOARD_WARNINGS } from './dashboard';
 import { DELIVERY_ERRORS, DELIVERY_WARNINGS } from './delivery';
+import { DEPLOYMENT_ERRORS, DEPLOYMENT_WARNINGS } from './deployment';
+import { ERROR_LOG_ERRORS, ERROR_LOG_WARNINGS } from './error-log';
 import { EVENT_SOURCE_ERRORS, EVENT_SOURCE_WARNINGS } from './event-source';
 import { EXECUTION_ROLE_ERRORS, EXECUTION_ROLE_WARNINGS } from './execution-role';
 import { FAILURE_ERRORS, FAILURE_WARNINGS } from './failure';
@@ -24,7 +27,10 @@ export const ERRORS = {
   ...API_ERRORS,
   ...CATALOG_ERRORS,
   ...CLI_ERRORS,
+  ...DASHBOARD_ERRORS,
   ...DELIVERY_ERRORS,
+  ...DEPLOYMENT_ERRORS,
+  ...ERROR_LOG_ERRORS,
   ...EVENT_SOURCE_ERRORS,
   ...EXECUTION_ROLE_ERRORS,
   ...FAILURE_ERRORS,
@@ -44,7 +50,10 @@ export const WARNINGS = {
   ...API_WARNINGS,
   ...CATALOG_WARNINGS,
   ...CLI_WARNINGS,
+  ...DASHBOARD_WARNINGS,
   ...DELIVERY_WARNINGS,
+  ...DEPLOYMENT_WARNINGS,
+  ...ERROR_LOG_WARNINGS,
   ...EVENT_SOURCE_WARNINGS,
   ...EXECUTION_ROLE_WARNINGS,
   ...FAILURE_WARNINGS,

@@ -1,0 +1,2 @@
+export { FailureDashboard } from './failure-dashboard';
+export type { FailureDashboardProps } from './failure-dashboard';

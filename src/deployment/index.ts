@@ -1,0 +1,2 @@
+export { SafeDeployment } from './safe-deployment';
+export type { SafeDeploymentProps } from './safe-deployment';

@@ -1,0 +1,2 @@
+export { FunctionErrorLog } from './function-error-log';
+export type { CountLinesOptions, FunctionErrorLogProps, HandledErrorsOptions } from './function-error-log';
