@@ -11,6 +11,11 @@ export interface FoundSource {
   readonly resource?: Resource;
 }
 
+/** The first that is set tells. Streams differ in nothing else: DynamoDB and Kinesis fail alike. */
+const TOLD_BY: readonly (readonly [setting: string, source: EventSourceId])[] = [
+  ['SelfManagedEventSource', 'kafka'], ['DocumentDBEventSourceConfig', 'documentdb'], ['Queues', 'mq'], ['Topics', 'msk'], ['StartingPosition', 'kinesis'],
+];
+
 /** What the ARN of a source means. The first possibility, where a condition decides: it is of the same kind nearly always. */
 export function eventSourceOf(arn: Property): FoundSource {
   const [target] = targetsOf(arn.value(), arn.template);
@@ -20,6 +25,11 @@ export function eventSourceOf(arn: Property): FoundSource {
   }
   const [first] = arn.possibilities();
   return { id: first && idInArn(partsOf(first.value).map((part) => (typeof part === 'string' ? part : '*')).join('')) };
+}
+
+/** What a mapping reads from: by its source, or else by settings that only some sources have. */
+export function sourceOfMapping(mapping: Resource): EventSourceId | undefined {
+  return eventSourceOf(mapping.get('EventSourceArn')).id ?? TOLD_BY.find(([setting]) => !mapping.get(setting).isAbsent())?.[1];
 }
 
 /** Whether a queue is a FIFO queue, as far as the template tells. */

@@ -1,4 +1,4 @@
-import { eventSourceOf } from './event-source';
+import { eventSourceOf, sourceOfMapping } from './event-source';
 import type { InvocationPoint } from '../../facts/invocation-points';
 import type { InvokerId } from '../../facts/invokers';
 import type { Property } from '../template/property';
@@ -9,7 +9,7 @@ type Decide = (resource: Resource, at: Property) => InvokerId | undefined;
 
 /** Where more than the type of the resource says who invokes, and how. */
 const DECIDED: Readonly<Record<string, Decide>> = {
-  'AWS::Lambda::EventSourceMapping': (mapping) => (mapping.get('SelfManagedEventSource').isAbsent() ? eventSourceOf(mapping.get('EventSourceArn')).id : 'kafka'),
+  'AWS::Lambda::EventSourceMapping': sourceOfMapping,
   'AWS::ApiGateway::Method': (method) => restInvoker(method.get('Integration'), 'RequestParameters'),
   'AWS::ApiGateway::RestApi': (_, operation) => restInvoker(operation.get('x-amazon-apigateway-integration'), 'requestParameters'),
   'AWS::ApiGatewayV2::Integration': (integration) => apiInvoker(integration.get('ApiId')),

@@ -42,8 +42,10 @@ export function settingOf(context: Context, id: LimitId): Setting {
 /** How often and how long an event is tried. */
 export function attemptsOf(context: Context): Attempts {
   const { outcome: { tries, within, waits = [] }, trigger: { invoker } } = context;
-  const age = within && settingOf(context, within);
-  const counted = typeof tries === 'object' ? countOf(context, tries) : undefined;
+  const isUncounted = typeof tries === 'object' && 'attempts' in tries && tries.attempts === 'queueMaxReceiveCount' && context.sourceQueue?.get('RedrivePolicy').isAbsent() === true;
+  const limit = isUncounted ? 'queueRetention' : within;
+  const age = limit && settingOf(context, limit);
+  const counted = typeof tries === 'object' && !isUncounted ? countOf(context, tries) : undefined;
   const retries = invoker === 'step-functions' ? retriesOfTask(context) : 0;
   return {
     count: tries === 'once' ? 1 + retries : counted?.count,

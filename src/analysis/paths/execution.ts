@@ -31,7 +31,13 @@ function historyFindings(context: Context): Finding[] {
   const express = isExpress(context);
   if (express === false || (at.get('Catch').elements().known.some(({ property }) => matches(property, answer?.error)))) return [];
   if (express === undefined) return [finding('MayBeExpress', { machine: by.id }, by)];
-  return [finding('ExpressWithoutCatch', { machine: by.id }, by)];
+  return [finding(logsInput(by) ? 'KeptInLogsOnly' : 'ExpressWithoutCatch', { machine: by.id }, by)];
+}
+
+/** Whether each execution is logged with its input. Step Functions does not promise that each line arrives. */
+function logsInput(machine: Resource): boolean {
+  const logs = machine.get('LoggingConfiguration');
+  return logs.get('Level').text() === 'ALL' && logs.get('IncludeExecutionData').boolean() === true && !logs.get('Destinations').isAbsent();
 }
 
 function isExpress({ trigger: { by } }: Context): boolean | undefined {

@@ -27,6 +27,7 @@ export const FINDINGS = {
   MayNotBePermitted: { effect: 'unknown', text: 'whether {what} may be used is not known before the deployment', fix: 'look up its policies where they are deployed' },
   MayBeNoPlace: { effect: 'unknown', text: '{setting} is {what}, of type {type}', fix: 'look up what it is where it is deployed' },
   NobodyListens: { effect: 'unknown', text: 'nothing in the templates listens to {what}, which keeps nothing itself', fix: 'subscribe something that keeps it' },
+  KeptInLogsOnly: { effect: 'weak', text: 'only the logs of the express workflow {machine} have the input, and not for sure', fix: 'add a `Catch` that keeps the input' },
   MayBeExpress: { effect: 'unknown', text: 'whether {machine} is an express workflow is not known before the deployment', fix: 'add a `Catch`' },
   NobodyHears: { effect: 'silent', text: 'nobody hears of it', fix: 'add an alarm with an action on {metrics}' },
   NoMetric: { effect: 'silent', text: 'AWS has no metric that tells of it', fix: 'look at where it is kept from time to time' },

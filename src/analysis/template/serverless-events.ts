@@ -50,7 +50,7 @@ const EVENTS: Record<string, (event: ServerlessEvent, properties: JsonObject) =>
     of(event, { '': ['AWS::IoT::TopicRule', { TopicRulePayload: { Sql, Actions: [{ Lambda: { FunctionArn: event.invoked } }] } }] }, 'iot.amazonaws.com'),
   Api: (event, { RestApiId, Path, Method }) => of(event, {
     '': ['AWS::ApiGateway::Method', {
-      RestApiId: RestApiId ?? { Ref: 'ServerlessRestApi' }, HttpMethod: Method, ResourceId: Path, Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri: integrationUri(event) },
+      RestApiId: RestApiId ?? { Ref: 'ServerlessRestApi' }, HttpMethod: textIn(Method)?.toUpperCase() ?? Method, ResourceId: Path, Integration: { Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST', Uri: integrationUri(event) },
     }],
   }, 'apigateway.amazonaws.com'),
   HttpApi: (event, { ApiId, TimeoutInMillis }) => of(event, {

@@ -37,9 +37,10 @@ const STATE_MACHINE = 'AWS::Serverless::StateMachine';
 const HARMLESS = ['AWS::Serverless::LayerVersion', 'AWS::Serverless::SimpleTable', 'AWS::Serverless::CapacityProvider'];
 const APIS = new Map([['AWS::Serverless::Api', 'AWS::ApiGateway::RestApi'], ['AWS::Serverless::HttpApi', 'AWS::ApiGatewayV2::Api']]);
 
-/** Whether a template is SAM source. */
+/** Whether a template is SAM source: no other transform knows its types, and tools add the transform where it is left out. */
 export function isServerless(template: JsonObject): boolean {
-  return listOf(template.Transform).includes(SERVERLESS);
+  return listOf(template.Transform).includes(SERVERLESS)
+    || membersOf(template.Resources).some(([, resource]) => textIn(memberOf(resource, 'Type'))?.startsWith('AWS::Serverless::') === true);
 }
 
 /** Reads the functions of a SAM template, their events and what they inherit. */

@@ -1,17 +1,18 @@
 import type { Issue } from './issue';
+import { waits } from '../../validation/private/async';
 import { groupedBy } from '../report/grouped';
 import type { FunctionReport, Place, Trouble, Way } from '../report/report';
 import { nameIn } from '../report/text';
 
 /**
  * The ways on which an event is lost that no broken rule tells of, once for all ways it is lost on. What AWS has no setting for is no
- * issue: nobody could close it.
+ * issue: nobody could close it. Nor is what somebody waits for, such as CloudFormation for a custom resource.
  */
 export function issuesOfWays(functions: readonly FunctionReport[], told: readonly Issue[]): Issue[] {
   const places = new Set(told.filter(({ level }) => level === 'error').map(({ place }) => nameIn(place)));
   const isTold = (...all: (Place | undefined)[]) => all.some((place) => place && places.has(nameIn(place)));
   const issues = functions.flatMap(({ ways }) => ways)
-    .filter(({ verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable)
+    .filter(({ invoker, verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable && !waits(invoker))
     .flatMap((way) => way.troubles.filter(({ effect, at }) => effect === 'lost' && !isTold(at, way.by, way.fn)).map((trouble) => issueOf(way, trouble)));
   return [...groupedBy(issues, ({ text: _, ...rest }) => JSON.stringify(rest)).values()].map((same) => ({ ...same[0], text: same.map(({ text }) => text).join(' ') }));
 }

@@ -6,6 +6,11 @@ const AWAITED: readonly string[] = ['custom-resource', 'codepipeline'];
 
 /** Whether somebody notices by himself that the function gave no answer. */
 export function isAwaited({ trigger: { invoker } }: FailurePath): boolean {
+  return waits(invoker);
+}
+
+/** Whether an invoker waits for an answer of an asynchronous function, and fails without one. */
+export function waits(invoker: string): boolean {
   return AWAITED.includes(invoker);
 }
 

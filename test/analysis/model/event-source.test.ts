@@ -1,5 +1,20 @@
 import { templateWith } from './support';
-import { eventSourceOf } from '../../../src/analysis/model/event-source';
+import { eventSourceOf, sourceOfMapping } from '../../../src/analysis/model/event-source';
+
+test.each<[object, string | undefined]>([
+  [{ Topics: ['orders'], StartingPosition: 'LATEST' }, 'msk'],
+  [{ Queues: ['orders'] }, 'mq'],
+  [{ DocumentDBEventSourceConfig: {}, StartingPosition: 'LATEST' }, 'documentdb'],
+  [{ SelfManagedEventSource: {}, Topics: ['orders'] }, 'kafka'],
+  [{ StartingPosition: 'LATEST' }, 'kinesis'],
+  [{ StartingPosition: 'LATEST', EventSourceArn: { 'Fn::GetAtt': ['Table', 'StreamArn'] } }, 'dynamodb'],
+  [{}, undefined],
+])('a mapping of a source that is not known has settings that tell: %j', (settings, expected) => {
+  const { EventSourceArn = { Ref: 'Stage' }, ...others } = settings as { EventSourceArn?: object };
+  const [mapping] = templateWith({ Table: { Type: 'AWS::DynamoDB::Table' }, Mapping: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { EventSourceArn, ...others } } }).ofType('AWS::Lambda::EventSourceMapping');
+
+  expect(sourceOfMapping(mapping)).toBe(expected);
+});
 
 const template = templateWith({
   Fifo: { Type: 'AWS::SQS::Queue', Properties: { FifoQueue: true } }, Stream: { Type: 'AWS::Kinesis::Stream' }, Table: { Type: 'AWS::DynamoDB::Table' }, Other: { Type: 'AWS::S3::Bucket' },

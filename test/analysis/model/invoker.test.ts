@@ -25,6 +25,7 @@ test.each<[string, string, object, string]>([
   ['an enrichment', PIPE, { Source: KINESIS, Enrichment: ARN, TargetParameters: { LambdaFunctionParameters: { InvocationType: 'FIRE_AND_FORGET' } } }, 'pipe'],
   ['self-managed Kafka', 'AWS::Lambda::EventSourceMapping', { SelfManagedEventSource: {}, FunctionName: ARN }, 'kafka'],
   ['a stream', 'AWS::Lambda::EventSourceMapping', { EventSourceArn: KINESIS, FunctionName: ARN }, 'kinesis'],
+  ['a cluster that is a parameter', 'AWS::Lambda::EventSourceMapping', { EventSourceArn: { Ref: 'Stage' }, Topics: ['orders'], FunctionName: ARN }, 'msk'],
   ['a subscriber', 'AWS::EventsV2::Subscriber', { InvokeConfiguration: { TargetArn: ARN, LambdaParameters: { InvocationType: 'EVENT' } } }, 'subscriber-event'],
 ])('%s', (_what, type, properties, expected) => {
   expect(found(type, properties)).toEqual([expected]);

@@ -33,6 +33,7 @@ test('a queue counts receives', () => {
   const queue = { Queue: { Type: 'AWS::SQS::Queue', Properties: { RedrivePolicy: { maxReceiveCount: 5 } } } };
 
   expect(path({ ...mapping(QUEUE_ARN), ...queue }, 'crash').attempts).toMatchObject({ count: 5 });
+  expect(path(mapping(QUEUE_ARN), 'crash').attempts).toMatchObject({ count: undefined, within: LIMITS.queueRetention.default });
   expect(path(mapping('arn:aws:sqs:eu-west-1:111122223333:orders'), 'crash').attempts).toMatchObject({ count: undefined, isOpen: true });
 });
 

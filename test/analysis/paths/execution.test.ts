@@ -2,6 +2,10 @@ import { ARN, found, path } from './support';
 import type { FailureId } from '../../../src/facts/failure-matrix';
 
 const task = (state: object, StateMachineType?: unknown) => ({ Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { StateMachineType, Definition: { States: { A: { Type: 'Task', Resource: ARN, ...state } } } } } });
+const logged = (LoggingConfiguration: object) => {
+  const { Machine } = task({}, 'EXPRESS');
+  return { Machine: { ...Machine, Properties: { ...Machine.Properties, LoggingConfiguration: { Destinations: [{}], ...LoggingConfiguration } } } };
+};
 const ALL = { ErrorEquals: ['States.ALL'], ResultPath: '$.error' };
 const RETRY = [{ ErrorEquals: ['Lambda.TooManyRequestsException', 'Sandbox.Timedout', 'Runtime.ExitError'], MaxAttempts: 2 }];
 
@@ -9,6 +13,9 @@ test.each<[string, object, FailureId, string, string[]]>([
   ['a standard workflow keeps its history', task({}), 'function-error', 'kept', []],
   ['an express one does not', task({}, 'EXPRESS'), 'function-error', 'lost', ['ExpressWithoutCatch']],
   ['unless it catches', task({ Catch: [ALL] }, 'EXPRESS'), 'function-error', 'kept', []],
+  ['or logs its input', logged({ Level: 'ALL', IncludeExecutionData: true }), 'function-error', 'kept', ['KeptInLogsOnly']],
+  ['not without the data', logged({ Level: 'ALL' }), 'function-error', 'lost', ['ExpressWithoutCatch']],
+  ['nor with errors only', logged({ Level: 'ERROR', IncludeExecutionData: true }), 'function-error', 'lost', ['ExpressWithoutCatch']],
   ['whatever it is', task({}, { Ref: 'Stage' }), 'function-error', 'unknown', ['MayBeExpress']],
   ['an error that passes is tried again', task({ Retry: RETRY }), 'throttle', 'kept', []],
   ['or should be', task({}), 'throttle', 'kept', ['PassingErrorNotRetried']],

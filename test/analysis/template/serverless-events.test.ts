@@ -26,3 +26,10 @@ test('dead letters of a rule come with the policy of their queue, those of a sch
 test('an event that is not read is said to be one', () => {
   expect([expand({ Type: 'Tomorrow' }).others, expand(undefined).others, expand({ Type: 'constructor' }).others]).toEqual([expect.any(String), expect.any(String), expect.any(String)]);
 });
+
+test('SAM takes the method of an API in any case', () => {
+  const method = (Method: unknown) => Object.values(expand({ Type: 'Api', Properties: { Path: '/', Method } }).resources)[0].Properties;
+
+  expect([method('get'), method('any'), method({ Ref: 'Method' })])
+    .toEqual([{ HttpMethod: 'GET' }, { HttpMethod: 'ANY' }, { HttpMethod: { Ref: 'Method' } }].map((expected) => expect.objectContaining(expected)));
+});

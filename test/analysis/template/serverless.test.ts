@@ -6,6 +6,12 @@ function sam(resources: object, rest: object = {}): Template {
   return Assembly.ofTemplate({ Transform: 'AWS::Serverless-2016-10-31', Resources: resources, ...rest }).templates[0];
 }
 
+test('it is read by its types where the transform is left out', () => {
+  const [template] = Assembly.ofTemplate({ Resources: { Orders: { Type: 'AWS::Serverless::Function' }, May: { Type: 'AWS::Serverless::Connector' } } }).templates;
+
+  expect([template.resource('Orders')?.type, template.others]).toEqual(['AWS::Lambda::Function', expect.stringContaining('Connector')]);
+});
+
 function withEvent(type: string, properties: object, more: object = {}): Template {
   return sam({ Orders: { Type: 'AWS::Serverless::Function', Properties: { ...more, Events: { On: { Type: type, Properties: properties } } } }, Queue: { Type: 'AWS::SQS::Queue' } });
 }

@@ -23,3 +23,10 @@ test('a loss that an error of a rule tells of is not told again', () => {
 test('nothing is told of what is kept', () => {
   expect(issuesOfWays(reportOf(keptTemplate()).functions, [])).toEqual([]);
 });
+
+test('nothing is told of what CloudFormation waits for', () => {
+  const [notify] = functions;
+  const invokedBy = (invoker: 'custom-resource' | 's3') => [{ ...notify, ways: notify.ways.map((way) => ({ ...way, invoker })) }];
+
+  expect([issuesOfWays(invokedBy('s3'), []), issuesOfWays(invokedBy('custom-resource'), [])]).toEqual([[expect.anything()], []]);
+});
