@@ -29,6 +29,7 @@ export const FINDINGS = {
   NobodyListens: { effect: 'unknown', text: 'nothing in the templates listens to {what}, which keeps nothing itself', fix: 'subscribe something that keeps it' },
   KeptInLogsOnly: { effect: 'weak', text: 'only the logs of the express workflow {machine} have the input, and not for sure', fix: 'add a `Catch` that keeps the input' },
   MayBeExpress: { effect: 'unknown', text: 'whether {machine} is an express workflow is not known before the deployment', fix: 'add a `Catch`' },
+  MayBeAwaited: { effect: 'unknown', text: 'who starts the express workflow {machine} may wait for its answer: only then is the error told', fix: 'add a `Catch` that keeps the input, unless who starts it keeps it' },
   NobodyHears: { effect: 'silent', text: 'nobody hears of it', fix: 'add an alarm with an action on {metrics}' },
   NoMetric: { effect: 'silent', text: 'AWS has no metric that tells of it', fix: 'look at where it is kept from time to time' },
   NobodyHearsOfLoss: { effect: 'weak', text: 'nobody hears when the copy itself is lost', fix: 'add an alarm with an action on {metrics}' },

@@ -16,6 +16,7 @@ test.each<[string, object, FailureId, string, string[]]>([
   ['or logs its input', logged({ Level: 'ALL', IncludeExecutionData: true }), 'function-error', 'kept', ['KeptInLogsOnly']],
   ['not without the data', logged({ Level: 'ALL' }), 'function-error', 'lost', ['ExpressWithoutCatch']],
   ['nor with errors only', logged({ Level: 'ERROR', IncludeExecutionData: true }), 'function-error', 'lost', ['ExpressWithoutCatch']],
+  ['nor does who waits for it have to keep it', { ...task({}, 'EXPRESS'), Starter: { Type: 'AWS::IAM::Policy', Properties: { PolicyDocument: { Statement: { Action: 'states:StartSyncExecution' } } } } }, 'function-error', 'unknown', ['MayBeAwaited']],
   ['whatever it is', task({}, { Ref: 'Stage' }), 'function-error', 'unknown', ['MayBeExpress']],
   ['an error that passes is tried again', task({ Retry: RETRY }), 'throttle', 'kept', []],
   ['or should be', task({}), 'throttle', 'kept', ['PassingErrorNotRetried']],
