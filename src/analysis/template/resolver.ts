@@ -97,6 +97,10 @@ export class Resolver {
   private attribute(argument: unknown): Value {
     const [id, attribute] = attributeIn(argument);
     if (id === undefined) return unknown('an Fn::GetAtt without a name');
+    // What SAM makes has a dot in its name: `${Orders.Alias}`.
+    const [part = '', ...rest] = attribute?.split('.') ?? [];
+    const made = this.template.resource(`${id}.${part}`);
+    if (made) return { kind: 'reference', resource: made, ...(rest.length > 0 ? { attribute: rest.join('.') } : {}) };
     const resource = this.template.resource(id);
     if (!resource) return unknown(`there is no resource ${id}`);
     const output = attribute?.startsWith('Outputs.') ? resource.nested?.output(attribute.slice('Outputs.'.length)) : undefined;

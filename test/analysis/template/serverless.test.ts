@@ -45,6 +45,9 @@ test('the alias that SAM publishes is what is invoked, and what the config is fo
   expect(template.resource('OrdersEventInvokeConfig')!.get('Qualifier').text()).toBe('live');
   expect(pointsAt(template.resource('OrdersEventInvokeConfig')!.get('DestinationConfig', 'OnFailure', 'Destination'))).toEqual(['Queue']);
   expect(pointsAt(template.property({ Ref: 'Orders.Alias' }))).toEqual(['OrdersAliaslive']);
+  expect(pointsAt(template.property({ 'Fn::Sub': '${Orders.Alias}' }))).toEqual(['OrdersAliaslive']);
+  expect(pointsAt(template.property({ 'Fn::Sub': '${Orders.Version.Version}' }))).toEqual(['OrdersVersion']);
+  expect(pointsAt(template.property({ 'Fn::Sub': '${Orders.Arn}' }))).toEqual(['Orders']);
 });
 
 test('a destination without a target is a queue that SAM makes', () => {
