@@ -13,7 +13,9 @@ import { RedrivePipe } from '../../../src/redrive';
 import { SharedTestEvents } from '../../../src/test-events';
 import { keptTemplate, reportOf } from '../support';
 
-const kinds = ({ redrives, experiments, testEvents }: Operations) => [redrives, experiments, testEvents].map((places) => places.map(({ type }) => type));
+function kinds({ redrives, experiments, testEvents }: Operations): string[][] {
+  return [redrives, experiments, testEvents].map((places) => places.map(({ type }) => type));
+}
 
 /** A function with everything that this library has to operate it. */
 function operated(): object {
