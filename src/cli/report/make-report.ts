@@ -1,5 +1,6 @@
 import { forecastOf } from './forecast';
 import { groupedBy } from './grouped';
+import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
 import { Assembly, attemptsText, failurePathsOf, hearerNames, keptTexts, Model, nameOfInvoker, qualifierText, type FailurePath, type ToldBy } from '../../analysis';
@@ -13,7 +14,7 @@ export function analyze(groups: readonly TemplateGroup[]): Model[] {
 
 /** Follows every failure of every function. */
 export function makeReport(models: readonly Model[]): Report {
-  const functions = models.flatMap((model) => functionsOf(failurePathsOf(model)));
+  const functions = models.flatMap((model) => functionsOf(model));
   const invoked = new Set(functions.map(({ fn }) => `${fn.template}/${fn.id}`));
   const uninvoked = models.flatMap((model) => model.functions.filter(({ resource, isProvider }) => !isProvider && !invoked.has(String(resource)))
     .map(({ resource }) => placeOf(resource)));
@@ -21,9 +22,12 @@ export function makeReport(models: readonly Model[]): Report {
   return { functions, uninvoked, totals: totalsOf(functions, uninvoked.length), forecast };
 }
 
-function functionsOf(paths: readonly FailurePath[]): FunctionReport[] {
-  const byFunction = groupedBy(paths, ({ trigger: { fn } }) => fn);
-  return [...byFunction].map(([fn, itsPaths]) => ({ fn: placeOf(fn), ways: waysOf(itsPaths) }));
+function functionsOf(model: Model): FunctionReport[] {
+  const byFunction = groupedBy(failurePathsOf(model), ({ trigger: { fn } }) => fn);
+  return [...byFunction].map(([fn, paths]) => {
+    const copies = new Set(paths.flatMap((path) => path.copies.flatMap(({ resource }) => resource ?? [])));
+    return { fn: placeOf(fn), ways: waysOf(paths), operations: operationsOf(model, fn, copies) };
+  });
 }
 
 /** Failures that end alike are one way. */

@@ -1,3 +1,4 @@
+import type { Operations } from './operations';
 import type { Effect, FindingId, Hearing, Verdict } from '../../analysis';
 import type { FailureId, InvokerId } from '../../facts';
 
@@ -56,6 +57,7 @@ export interface Way {
 export interface FunctionReport {
   readonly fn: Place;
   readonly ways: readonly Way[];
+  readonly operations: Operations;
 }
 
 /** How many of what. */

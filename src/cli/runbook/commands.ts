@@ -48,6 +48,20 @@ export function replay({ invoker, copies }: Way): Step[] {
   }];
 }
 
+/** A pipe that brings back what a queue keeps, and is stopped meanwhile. */
+export function redrive(pipe: Place): Step[] {
+  return [
+    lookUp('PIPE', pipe),
+    { text: 'Everything that is kept back to the function, one event at a time', command: 'aws pipes start-pipe --name "$PIPE"' },
+    { text: 'Enough', command: 'aws pipes stop-pipe --name "$PIPE"' },
+  ];
+}
+
+/** Breaks the function on purpose. */
+export function rehearse(experiment: Place): Step[] {
+  return [lookUp('EXPERIMENT', experiment), { text: 'Faults, until the experiment ends or an alarm stops it', command: 'aws fis start-experiment --experiment-template-id "$EXPERIMENT"' }];
+}
+
 /** Quiet while somebody works on it. */
 export function mute(alarm: Place): Step[] {
   return [lookUp('ALARM', alarm), { text: 'No actions until `enable-alarm-actions`', command: 'aws cloudwatch disable-alarm-actions --alarm-names "$ALARM"' }];

@@ -1,4 +1,4 @@
-import { logs, look, mute, replay, type Step } from './commands';
+import { logs, look, mute, redrive, rehearse, replay, type Step } from './commands';
 import { METRICS, type Metric } from '../../facts';
 import { escaped } from '../markdown';
 import { groupedBy } from '../report/grouped';
@@ -10,13 +10,15 @@ export function runbook({ functions }: Report): string {
   return ['# Runbook', '', 'What each alarm means, where the events are, and how to bring them back.', ...functions.flatMap(chapterOf)].join('\n');
 }
 
-function chapterOf({ fn, ways }: FunctionReport): string[] {
+function chapterOf({ fn, ways, operations: { redrives, experiments, testEvents } }: FunctionReport): string[] {
   return [
     '', `## ${escaped(nameIn(fn))}`,
     '', '### What can happen', ...ways.flatMap(wayOf),
     ...alarmsOf(ways),
     '', '### Look', ...steps(logs(fn)), ...copiesOf(ways).flatMap((copy) => steps(look(copy))),
-    ...section('### Bring back', once(ways.flatMap(replay))),
+    ...section('### Bring back', [...redrives.flatMap(redrive), ...once(ways.flatMap(replay))]),
+    ...section('### Rehearse', experiments.flatMap(rehearse)),
+    ...testEvents.length > 0 ? ['', '### Try', '', 'The tab *Test* of the function in the Lambda console has shared events: one that succeeds, and one for each error.'] : [],
   ];
 }
 
