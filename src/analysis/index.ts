@@ -23,6 +23,7 @@ export type { Attempts, Copy, Effect, FailurePath, Finding, Hearing, ToldBy, Ver
 export { failurePathOf, failurePathsOf } from './paths/failure-paths';
 export { FINDINGS } from './paths/findings';
 export type { FindingId } from './paths/findings';
+export { waitsForAnswer } from './paths/telling';
 export {
   attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
 } from './paths/words';

@@ -1,10 +1,19 @@
 import type { Context } from './context';
 import type { Copy, Finding, Hearing, ToldBy } from './failure-path';
 import { finding } from './findings';
+import type { InvokerId } from '../../facts/invokers';
 import { METRICS, type Metric, type MetricId } from '../../facts/metrics';
 import type { Watched } from '../model/alarms';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
+
+/** Who waits for an answer by other means, and says so when there is none. */
+const AWAITED: readonly InvokerId[] = ['custom-resource', 'codepipeline'];
+
+/** Whether an invoker waits for an answer of an asynchronous function, and fails without one. */
+export function waitsForAnswer(invoker: InvokerId): boolean {
+  return AWAITED.includes(invoker);
+}
 
 /** What alarms tell of a way. */
 export interface Telling {
@@ -41,7 +50,7 @@ function findAlarms(context: Context, metric: MetricId, tells: ToldBy['tells'], 
 function hearingOf(context: Context, copies: readonly Copy[], alarms: readonly ToldBy[]): Hearing {
   const telling = alarms.filter(({ tells, rings }) => tells !== 'loss' && rings);
   if (telling.some(({ isAbout }) => isAbout === 'yes')) return 'alarm';
-  if (context.net.keeps === 'caller') return 'caller';
+  if (context.net.keeps === 'caller' || waitsForAnswer(context.trigger.invoker)) return 'caller';
   const isElsewhere = context.isOpen || context.isElsewhere || (context.net.full.length > 0 && copies.some(({ resource }) => !resource));
   return telling.length > 0 || isElsewhere ? 'unknown' : 'nobody';
 }

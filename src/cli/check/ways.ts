@@ -1,5 +1,5 @@
 import type { Issue } from './issue';
-import { waits } from '../../validation/private/async';
+import { waitsForAnswer } from '../../analysis';
 import { groupedBy } from '../report/grouped';
 import type { FunctionReport, Place, Trouble, Way } from '../report/report';
 import { nameIn } from '../report/text';
@@ -12,7 +12,7 @@ export function issuesOfWays(functions: readonly FunctionReport[], told: readonl
   const places = new Set(told.filter(({ level }) => level === 'error').map(({ place }) => nameIn(place)));
   const isTold = (...all: (Place | undefined)[]) => all.some((place) => place && places.has(nameIn(place)));
   const issues = functions.flatMap(({ ways }) => ways)
-    .filter(({ invoker, verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable && !waits(invoker))
+    .filter(({ invoker, verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable && !waitsForAnswer(invoker))
     .flatMap((way) => way.troubles.filter(({ effect, at }) => effect === 'lost' && !isTold(at, way.by, way.fn)).map((trouble) => issueOf(way, trouble)));
   return [...groupedBy(issues, ({ text: _, ...rest }) => JSON.stringify(rest)).values()].map((same) => ({ ...same[0], text: same.map(({ text }) => text).join(' ') }));
 }

@@ -1,17 +1,10 @@
-import { functionTargetsOf, type Assembly, type FailurePath, type Resource } from '../../analysis';
+import { functionTargetsOf, waitsForAnswer, type Assembly, type FailurePath, type Resource } from '../../analysis';
 
 const CONFIG = 'AWS::Lambda::EventInvokeConfig';
-/** Who waits for an answer by other means, and says so when there is none. */
-const AWAITED: readonly string[] = ['custom-resource', 'codepipeline'];
 
 /** Whether somebody notices by himself that the function gave no answer. */
 export function isAwaited({ trigger: { invoker } }: FailurePath): boolean {
-  return waits(invoker);
-}
-
-/** Whether an invoker waits for an answer of an asynchronous function, and fails without one. */
-export function waits(invoker: string): boolean {
-  return AWAITED.includes(invoker);
+  return waitsForAnswer(invoker);
 }
 
 /** The configurations that keep failures of a function, whatever qualifier they are for. */

@@ -1,4 +1,4 @@
-import { functionWith, path, QUEUE_ARN, RULE, SENDER, streamMapping } from './support';
+import { ARN, functionWith, path, QUEUE_ARN, RULE, SENDER, streamMapping } from './support';
 
 const alarm = (Namespace: string, MetricName: string, Name: string, Value: unknown, more: object = {}) => ({
   Type: 'AWS::CloudWatch::Alarm', Properties: { Namespace, MetricName, Statistic: 'Sum', Dimensions: [{ Name, Value }], AlarmActions: ['arn:aws:sns:eu-west-1:1:a'], TreatMissingData: 'notBreaching', ...more },
@@ -25,6 +25,10 @@ test.each<[string, object, unknown[]]>([
 
 test('whoever waits is told', () => {
   expect(path({ Url: { Type: 'AWS::Lambda::Url', Properties: { TargetFunctionArn: { Ref: 'Fn' } } } }, 'crash').heard).toBe('caller');
+});
+
+test('so is who waits for an answer of what is invoked asynchronously', () => {
+  expect(told({ Custom: { Type: 'Custom::Order', Properties: { ServiceToken: ARN } } })).toEqual(['caller', [], ['NothingKeepsIt']]);
 });
 
 test('an alarm on a copy elsewhere is elsewhere', () => {
