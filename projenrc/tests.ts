@@ -18,6 +18,9 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   config.testEnvironment = '<rootDir>/build-tools/jest-environment.js';
   config.runtime = '<rootDir>/build-tools/jest-runtime.js';
   config.testTimeout = 60_000;
+  // All cores: by default one is left idle, and on two cores all tests run in one process, which keeps what each file loaded.
+  config.maxWorkers = '100%';
+  config.workerIdleMemoryLimit = '1GB';
   config.collectCoverage = false;
   config.reporters = ['default', '<rootDir>/build-tools/skipped-tests-reporter.js'];
 
