@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'net';
 import * as os from 'os';
 import * as path from 'path';
 import { setTimeout as sleep } from 'timers/promises';
-import { testUnless } from './support';
+import { hasCommand, testUnless } from './support';
 
 /** The emulator has no semantic versions, so this is a commit. */
 const VERSION = 'v0.0.0-20261030222936-bef5c4ba774d';
@@ -23,15 +23,19 @@ export interface Outcome {
   readonly isError: boolean;
 }
 
-/** `test`, for a case that needs the emulator: skipped with its name where it can't be installed, and a failure with `CI=true`. */
+/**
+ * `test`, for a case that runs a Go handler in the emulator: skipped with the name of what is missing, Go or the emulator, and a failure with
+ * `CI=true`.
+ */
 export function testWithEmulator(name: string, body: () => Promise<void>, timeout = 120_000): void {
-  testUnless(isEmulatorInstalled() ? undefined : NAME, name, body, timeout);
+  testUnless(missingForEmulator(), name, body, timeout);
 }
 
-/** Whether it is there. Installs it the first time. */
-export function isEmulatorInstalled(): boolean {
+/** What is missing to run a Go handler in the emulator. Installs the emulator the first time; Go has to be there to compile the handler. */
+export function missingForEmulator(): string | undefined {
+  if (!hasCommand('go')) return 'go';
   installed ??= install();
-  return installed;
+  return installed ? undefined : NAME;
 }
 
 /** A function in AWS's own emulator of the runtime: a compiled handler, started anew as often as it crashes. */

@@ -2,7 +2,7 @@ import { answered, once, responses, TEXT, withFunction } from './failing-functio
 import { REQUEST_ID } from '../api/api-gateway-evaluator';
 import { DEFINITIONS } from '../api/orders-api';
 import { testWithVelocity } from '../api/velocity/gateway';
-import { isEmulatorInstalled, testWithEmulator, type Outcome } from '../runtime-emulator';
+import { missingForEmulator, testWithEmulator, type Outcome } from '../runtime-emulator';
 
 /** One outcome of each kind. */
 async function outcomes(): Promise<Outcome[]> {
@@ -16,7 +16,7 @@ async function outcomes(): Promise<Outcome[]> {
 
 const NAME = 'what Go handlers tell is answered alike by Java\'s regular expressions, both versions of Apache Velocity, and the evaluator of the tests';
 
-if (isEmulatorInstalled()) {
+if (missingForEmulator() === undefined) {
   testWithVelocity(NAME, async (run) => {
     const all = await outcomes();
     const sets = [responses.map(({ SelectionPattern, ResponseTemplates }) => ({ pattern: SelectionPattern, template: ResponseTemplates!['application/json'] }))];
