@@ -30,3 +30,15 @@ export interface Issue {
 export function keyOf({ id, place, path }: Issue): string {
   return [id, place.template, place.id, path ?? ''].join(' ').trim();
 }
+
+const ORDER: readonly Level[] = ['error', 'warning', 'note'];
+
+/** The issues of each level, worst first. */
+export function byLevel(issues: readonly Issue[]): readonly (readonly [level: Level, issues: readonly Issue[]])[] {
+  return ORDER.map((level) => [level, issues.filter((issue) => issue.level === level)]);
+}
+
+/** Worst first. */
+export function worstFirst(issues: readonly Issue[]): readonly Issue[] {
+  return byLevel(issues).flatMap(([, same]) => same);
+}

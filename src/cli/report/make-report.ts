@@ -3,13 +3,15 @@ import { groupedBy } from './grouped';
 import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
-import { Assembly, attemptsText, failurePathsOf, hearerNames, keptTexts, Model, nameOfInvoker, qualifierText, type FailurePath, type ToldBy } from '../../analysis';
+import { Assembly, attemptsText, hearerNames, keptTexts, nameOfInvoker, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
 import { METRICS } from '../../facts';
+import { modelOf } from '../../validation/private/model';
+import { pathsOf } from '../../validation/private/paths';
 import type { TemplateGroup } from '../input/read-input';
 
-/** What is wired in the templates of each group. */
+/** What is wired in the templates of each group: the very models that rules look at, so that each way is followed once. */
 export function analyze(groups: readonly TemplateGroup[]): Model[] {
-  return groups.map(({ templates }) => new Model(new Assembly(templates)));
+  return groups.map(({ templates }) => modelOf(new Assembly(templates)));
 }
 
 /** Follows every failure of every function. */
@@ -23,7 +25,7 @@ export function makeReport(models: readonly Model[]): Report {
 }
 
 function functionsOf(model: Model): FunctionReport[] {
-  const byFunction = groupedBy(failurePathsOf(model), ({ trigger: { fn } }) => fn);
+  const byFunction = groupedBy(pathsOf(model.assembly), ({ trigger: { fn } }) => fn);
   return [...byFunction].map(([fn, paths]) => {
     const copies = new Set(paths.flatMap((path) => path.copies.flatMap(({ resource }) => resource ?? [])));
     return { fn: placeOf(fn), ways: waysOf(paths), operations: operationsOf(model, fn, copies) };

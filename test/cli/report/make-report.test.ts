@@ -2,6 +2,7 @@ import { Assembly, Model } from '../../../src/analysis';
 import { analyze, makeReport } from '../../../src/cli/report/make-report';
 import type { Way } from '../../../src/cli/report/report';
 import type { FailureId } from '../../../src/facts';
+import { modelOf } from '../../../src/validation/private/model';
 import { keptTemplate, lossyTemplate, reportOf } from '../support';
 
 function wayOf(template: unknown, failure: FailureId): Way {
@@ -46,4 +47,10 @@ test('groups are read apart', () => {
   const report = makeReport(analyze([group('One'), group('Two')]));
 
   expect(report.functions.map(({ fn }) => fn.template)).toEqual(['One', 'Two']);
+});
+
+test('rules look at the same model, so that nothing is read twice', () => {
+  const [model] = analyze([{ path: 'x', templates: [{ json: keptTemplate() }] }]);
+
+  expect(modelOf(model.assembly)).toBe(model);
 });
