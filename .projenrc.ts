@@ -7,6 +7,7 @@ import { generateFactsDocs } from './projenrc/facts-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
 import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
+import { RELEASE, configurePackages } from './projenrc/release';
 import { generateRuleDocs } from './projenrc/rule-docs';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
@@ -22,7 +23,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
   authorOrganization: true,
   repositoryUrl: `https://${REPOSITORY}.git`,
   license: 'Apache-2.0',
-  keywords: ['aws', 'cdk', 'awscdk', 'aws-cdk', 'lambda', 'error-handling', 'dead-letter-queue', 'x-ray', 'api-gateway', 'golang'],
+  homepage: `https://${REPOSITORY}`,
+  bugsUrl: `https://${REPOSITORY}/issues`,
+  keywords: [
+    'aws', 'cdk', 'awscdk', 'aws-cdk', 'lambda', 'serverless', 'error-handling', 'retry', 'dead-letter-queue', 'sqs', 'step-functions', 'alarms',
+    'monitoring', 'x-ray', 'api-gateway', 'golang', 'testing',
+  ],
   defaultReleaseBranch: 'main',
 
   // Versions
@@ -33,22 +39,23 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typescriptVersion: '~6.0.0',
 
   // Languages besides npm
-  publishToPypi: { distName: 'cdk-lambda-error-handling', module: 'cdk_lambda_error_handling' },
+  publishToPypi: { distName: 'cdk-lambda-error-handling', module: 'cdk_lambda_error_handling', trustedPublishing: true, attestations: true },
   publishToMaven: {
     javaPackage: 'io.github.cdklambdaerrorhandling',
     mavenGroupId: 'io.github.cdk-lambda-error-handling',
     mavenArtifactId: 'cdk-lambda-error-handling',
   },
-  publishToNuget: { dotNetNamespace: 'CdkLambdaErrorHandling', packageId: 'CdkLambdaErrorHandling' },
+  publishToNuget: { dotNetNamespace: 'CdkLambdaErrorHandling', packageId: 'CdkLambdaErrorHandling', trustedPublishing: true },
   publishToGo: { moduleName: `${REPOSITORY}-go`, packageName: 'cdklambdaerrorhandling' },
+
+  // Release
+  ...RELEASE,
 
   // Tooling
   projenrcTs: true,
   packageManager: javascript.NodePackageManager.NPM,
   tsconfigDevFile: 'tsconfig.dev.json',
   jestOptions: { updateSnapshot: javascript.UpdateSnapshot.NEVER, junitReporting: false },
-  github: false, // workflows are written by hand when there is a place to publish from
-  release: false, // its default tool needs Node.js 22
   depsUpgrade: false,
   npmignoreEnabled: false, // package.json lists what is packed
   devDeps: [
@@ -75,6 +82,7 @@ project.npmrc.addConfig('fund', 'false');
 configureTests(project);
 configureLint(project);
 guardApi(project);
+configurePackages(project);
 addDemo(project);
 addBenchmark(project);
 generateFunctionSettings(project);
