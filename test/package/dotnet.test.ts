@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
-import { FLOOR } from '../../projenrc/supported-versions';
 import { builtOnce } from './built-once';
 import { ROOT, pacmak } from './packed';
+import { FLOOR } from '../../projenrc/supported-versions';
 
 const NAMESPACE = 'CdkLambdaErrorHandling';
 /** C# source of every type. Nothing compiles it here: that needs the .NET SDK, which the release has. */
