@@ -46,9 +46,11 @@ export class Aws {
     };
   }
 
-  public async send(queueUrl: string, body: unknown): Promise<string> {
-    const { MessageId } = await this.sqs('SendMessage', { QueueUrl: queueUrl, MessageBody: JSON.stringify(body) });
-    return MessageId;
+  /** Sends messages at once, so that one batch has them, and returns their ids. */
+  public async send(queueUrl: string, ...bodies: unknown[]): Promise<string[]> {
+    const Entries = bodies.map((body, i) => ({ Id: `${i}`, MessageBody: JSON.stringify(body) }));
+    const { Successful } = await this.sqs('SendMessageBatch', { QueueUrl: queueUrl, Entries });
+    return Entries.map(({ Id }) => Successful.find((sent: { Id: string }) => sent.Id === Id).MessageId);
   }
 
   /** What a queue gives out, waited for, and kept there. */
