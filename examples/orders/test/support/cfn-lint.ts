@@ -16,6 +16,10 @@ const PACKAGES = {
   modules: ['cfnlint', 'cfn_lint_serverless'],
 };
 
+/** Python that runs cfn-lint, as a virtual environment that was moved has no commands of its own. */
+export const CFN_LINT_PROGRAM = 'from cfnlint.runner import main; main()';
+export const SERVERLESS_RULES_OPTIONS = ['--append-rules', 'cfn_lint_serverless.rules', '--ignore-checks', NOT_OURS];
+
 /** Something that cfn-lint has found. */
 export interface LintFinding {
   readonly rule: string;
@@ -33,8 +37,8 @@ export function lint(python: string, template: object): LintFinding[] {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'cfn-lint-'));
   const file = path.join(folder, 'template.json');
   fs.writeFileSync(file, JSON.stringify(template));
-  const options = ['--format', 'json', '--append-rules', 'cfn_lint_serverless.rules', '--ignore-checks', NOT_OURS, '--template', file];
-  const { stdout, stderr } = spawnSync(python, ['-c', 'from cfnlint.runner import main; main()', ...options], { encoding: 'utf8', maxBuffer: 2 ** 26 });
+  const options = ['--format', 'json', ...SERVERLESS_RULES_OPTIONS, '--template', file];
+  const { stdout, stderr } = spawnSync(python, ['-c', CFN_LINT_PROGRAM, ...options], { encoding: 'utf8', maxBuffer: 2 ** 26 });
   fs.rmSync(folder, { recursive: true });
   if (!stdout.trim().startsWith('[')) throw new Error(`cfn-lint failed: ${stdout}\n${stderr}`);
   return JSON.parse(stdout).map(({ Rule, Location }: any) => ({ rule: Rule.Id, place: (Location.Path ?? []).slice(1).join('.') }));
