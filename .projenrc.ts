@@ -6,10 +6,12 @@ import { generateErrorDocs } from './projenrc/error-docs';
 import { generateFactsDocs } from './projenrc/facts-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
+import { generateMetricsDocs } from './projenrc/metrics-docs';
 import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
 import { generateRuleDocs } from './projenrc/rule-docs';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
+import { generateVersionDocs } from './projenrc/versions-docs';
 
 const REPOSITORY = 'github.com/cdk-lambda-error-handling/cdk-lambda-error-handling';
 
@@ -80,6 +82,8 @@ addBenchmark(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
+generateMetricsDocs(project);
 generateRuleDocs(project);
+generateVersionDocs(project);
 
 project.synth();

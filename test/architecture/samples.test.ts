@@ -3,7 +3,7 @@ import { corrected, fencesOf, translate, type Sample } from './samples';
 import { docOf, filesBelow, nodesOf, sources } from './sources';
 import { testWith } from '../support';
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'go/lambdaerror/README.md', 'benchmarks/README.md']
+const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'VERSIONS.md', 'SECURITY.md', 'go/lambdaerror/README.md', 'benchmarks/README.md']
   .concat(...['docs', 'src', 'examples'].map((folder) => filesBelow(folder, '.md').map((file) => `${folder}/${file}`)));
 
 /** What only TypeScript can say or nobody else needs: it must compile all the same. */
