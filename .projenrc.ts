@@ -4,6 +4,7 @@ import { addBenchmark } from './projenrc/benchmarks';
 import { addDemo } from './projenrc/demo';
 import { generateErrorDocs } from './projenrc/error-docs';
 import { generateFactsDocs } from './projenrc/facts-docs';
+import { generateFaq } from './projenrc/faq-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
 import { generateMetricsDocs } from './projenrc/metrics-docs';
@@ -83,6 +84,7 @@ generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
 generateMetricsDocs(project);
+generateFaq(project);
 generateRuleDocs(project);
 generateVersionDocs(project);
 
