@@ -3,15 +3,34 @@ import { dirname, join } from 'path';
 import { filesBelow, ROOT } from './sources';
 import { FLOOR, GO_MODULE, LANGUAGES, NEWEST, NODE_VERSIONS } from '../../projenrc/supported-versions';
 
-const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'docs', 'src', 'examples']
+const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'VERSIONS.md', 'SECURITY.md', 'docs', 'src', 'examples', 'go', 'benchmarks']
   .flatMap((path) => path.endsWith('.md') ? [path] : filesBelow(path, '.md').map((file) => `${path}/${file}`));
 
-test('links between pages lead somewhere', () => {
-  const broken = pages.flatMap((page) => [...read(page).replace(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(#[^)]*)?\)/g)]
-    .filter(([, target]) => !existsSync(join(ROOT, dirname(page), target)))
-    .map(([, target]) => `${page}: ${target}`));
+const links = pages.flatMap((page) => [...read(page).replace(/^```[\s\S]*?^```$/gm, '').matchAll(/\]\((?!https?:|mailto:)([^)#\s]*)(?:#([^)]*))?\)/g)]
+  .map(([, path, anchor]) => ({ page, path: path === '' ? page : join(dirname(page), path), anchor })));
 
-  expect(broken).toEqual([]);
+test('links between pages lead somewhere', () => {
+  expect(links.length).toBeGreaterThan(140);
+  expect(links.filter(({ path }) => !existsSync(join(ROOT, path))).map(({ page, path }) => `${page}: ${path}`)).toEqual([]);
+});
+
+test('anchors of links are headings there', () => {
+  const anchored = links.filter(({ path, anchor }) => anchor && path.endsWith('.md'));
+
+  expect(anchored.length).toBeGreaterThan(2);
+  expect(anchored.filter(({ path, anchor }) => !anchorsOf(path).includes(anchor)).map(({ page, path, anchor }) => `${page}: ${path}#${anchor}`)).toEqual([]);
+});
+
+test('every page can be reached from the README', () => {
+  const reached = new Set(['README.md']);
+  for (const page of reached) {
+    for (const link of links.filter((one) => one.page === page)) {
+      const target = existsSync(join(ROOT, link.path, 'README.md')) ? join(link.path, 'README.md') : link.path;
+      if (target.endsWith('.md')) reached.add(target);
+    }
+  }
+
+  expect(pages.filter((page) => !reached.has(page) && !page.startsWith('docs/adr/'))).toEqual([]);
 });
 
 test('the README names the versions that are tested', () => {
@@ -53,4 +72,10 @@ test('contributing takes less than 150 lines', () => {
 
 function read(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
+}
+
+/** As GitHub makes them of headings. */
+function anchorsOf(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.*)$/gm)].map(([, heading]) =>
+    heading.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1').toLowerCase().replace(/[^\p{L}\p{N}\p{M}_ -]/gu, '').replace(/ /g, '-'));
 }
