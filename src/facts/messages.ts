@@ -28,14 +28,18 @@ const RAN = {
 
 /** Lambda could not start the code. */
 const START = {
-  ...RAN, see: 'the metric `Errors`, and the line `INIT_REPORT … Status: error` of the log',
-  wire: 'an alarm on `Errors`, and a canary that goes back by itself: `SafeDeployment`', page: 'src/deployment/README.md',
+  ...RAN,
+  see: 'the metric `Errors`, and the line `INIT_REPORT … Status: error` of the log',
+  wire: 'an alarm on `Errors`, and a canary that goes back by itself: `SafeDeployment`',
+  page: 'src/deployment/README.md',
 } as const;
 
 /** A caller waits behind an API. */
 const API = {
-  seen: 'in the answer', retried: 'nobody but the caller',
-  event: 'with the caller; what the function had done by then stays done', page: 'src/api/README.md',
+  seen: 'in the answer',
+  retried: 'nobody but the caller',
+  event: 'with the caller; what the function had done by then stays done',
+  page: 'src/api/README.md',
 } as const;
 
 /** The function did not run. */
@@ -48,8 +52,10 @@ const REFUSED = {
 
 /** CloudFormation rolls back. */
 const DEPLOYMENT = {
-  seen: 'in the deployment', retried: 'nobody: CloudFormation rolls back',
-  event: 'none is lost: what ran before goes on running', see: 'the events of the stack',
+  seen: 'in the deployment',
+  retried: 'nobody: CloudFormation rolls back',
+  event: 'none is lost: what ran before goes on running',
+  see: 'the events of the stack',
 } as const;
 
 /** Texts of Lambda, API Gateway and their neighbours. Where AWS documents the behaviour but not the words, the confidence says so. */

@@ -21,7 +21,9 @@ const PROVOCATIONS: Record<string, (stack: Stack) => void> = {
     failureDestination: FailureDestination.queue(new sqs.Queue(stack, 'Failed', { fifo: true })),
   })),
   'AsyncRetryAttemptsOutOfRange': (stack) =>
-    orders(stack).with(new mixins.FunctionAsyncFailure({ retryPolicy: RetryPolicy.of({ retryAttempts: 5 }) })),
+    orders(stack).with(new mixins.FunctionAsyncFailure({
+      failureDestination: FailureDestination.queue(new FailureQueue(stack, 'Failures')), retryPolicy: RetryPolicy.of({ retryAttempts: 5 }),
+    })),
   'QueueVisibilityTimeoutTooShort': (stack) => {
     const queue = new sqs.Queue(stack, 'Queue', { visibilityTimeout: Duration.seconds(30) });
     orders(stack, { timeout: Duration.minutes(1) }).addEventSource(new SqsEventSource(queue));

@@ -27,6 +27,13 @@ for (const { id, build } of SCENARIOS) {
 wired(new Construct(stack, 'Wired'));
 const template = app.synth().getStackByName('Shop').template;
 
+test('the README says what the page says', () => {
+  const rows = readFileSync(join(__dirname, '../../README.md'), 'utf8').split('\n').filter((line) => SCENARIOS.some(({ name }) => line.startsWith(`| ${name} |`)));
+
+  expect(rows).toHaveLength(3);
+  expect(PAGE.split('\n')).toEqual(expect.arrayContaining(rows));
+});
+
 test('cdk-nag finds what the page says', () => {
   const findings = new ServerlessChecks().validateScope(app).violations.flatMap(({ ruleName, violatingResources }) =>
     violatingResources.map(({ constructPath = '' }) => ({ rule: ruleName, place: constructPath.replace(/^Shop\//, '').replace(/\//g, '') })));

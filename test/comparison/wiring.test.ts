@@ -13,7 +13,8 @@ import { AlarmNotifications, FailureDestination, FailureQueue, mixins, testing }
 import { FUNCTION_ALARMS } from '../../src/alarms/alarm-defaults';
 
 const CODE = { runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler', code: lambda.Code.fromInline('exports.handler = async () => {};') };
-const SAFETY_NET = [FUNCTION_ALARMS.deadLetterErrors, FUNCTION_ALARMS.destinationDeliveryFailures, FUNCTION_ALARMS.asyncEventsDropped].map(({ metric }) => metric.name);
+const SAFETY_NET = [FUNCTION_ALARMS.deadLetterErrors, FUNCTION_ALARMS.destinationDeliveryFailures, FUNCTION_ALARMS.asyncEventsDropped]
+  .map(({ metric }) => metric.name);
 
 test('CDK alone: a destination of the L2 is one of $LATEST, and our mixin adds the aliases', () => {
   const byHand = synthesized((stack) => orders(stack).addAlias('live').lambda.configureAsyncInvoke({ retryAttempts: 1 }));
