@@ -32,6 +32,7 @@ const NOT_RUN: [command: RegExp, reason: string][] = [
   [/^\.ci\/run$/, 'would run itself'],
   [/^npx jest [\w/]+$/, 'a part of `npm test`'],
   [/^npx cdk deploy\b/, 'needs an AWS account'],
+  [/^aws logs tail\b/, 'a command of the AWS CLI itself, which no service model has'],
   [/^sam remote invoke\b/, 'needs an AWS account; the SAM CLI has no service model to check it by'],
   [/^npx ts-node .* examples\/orders\/apperrors\.ts$/, 'a test compares what it writes'],
   [/^cd [\w/]+$/, 'goes before the next line'],
@@ -55,9 +56,9 @@ export function commandsOf(text: string): string[] {
 /** Who makes sure that it works; `undefined` if that is said nowhere. */
 export function checkOf(command: string, ci: string): Check | undefined {
   if (command.startsWith('npx lambda-errors ')) return { by: 'run' };
-  if (command.startsWith('aws ')) return { by: 'aws' };
   const [, reason] = NOT_RUN.find(([pattern]) => pattern.test(command)) ?? [];
   if (reason) return { by: 'none', reason };
+  if (command.startsWith('aws ')) return { by: 'aws' };
   return stepsOf(ci).includes(command) ? { by: 'step', reason: '.ci/run' } : undefined;
 }
 
