@@ -4,13 +4,16 @@ import { addBenchmark } from './projenrc/benchmarks';
 import { addDemo } from './projenrc/demo';
 import { generateErrorDocs } from './projenrc/error-docs';
 import { generateFactsDocs } from './projenrc/facts-docs';
+import { generateFaq } from './projenrc/faq-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
+import { generateMetricsDocs } from './projenrc/metrics-docs';
 import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
 import { RELEASE, configurePackages } from './projenrc/release';
 import { generateRuleDocs } from './projenrc/rule-docs';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
+import { generateVersionDocs } from './projenrc/versions-docs';
 
 const REPOSITORY = 'github.com/cdk-lambda-error-handling/cdk-lambda-error-handling';
 
@@ -88,6 +91,9 @@ addBenchmark(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
+generateMetricsDocs(project);
+generateFaq(project);
 generateRuleDocs(project);
+generateVersionDocs(project);
 
 project.synth();
