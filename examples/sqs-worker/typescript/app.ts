@@ -13,7 +13,7 @@ import {
 } from 'cdk-lambda-error-handling';
 
 /** Books payments from a queue, ten at a time. */
-class PaymentsStack extends Stack {
+class BillingStack extends Stack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const onCall = new sns.Topic(this, 'OnCall', { enforceSSL: true });
@@ -43,6 +43,6 @@ class PaymentsStack extends Stack {
 }
 
 const app = new App();
-new PaymentsStack(app, 'Payments');
+new BillingStack(app, 'Billing');
 Validations.of(app).addPlugins(new FailureHandlingChecks());
 app.synth();

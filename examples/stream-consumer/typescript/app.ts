@@ -24,7 +24,10 @@ class ShopStack extends Stack {
     onCall.addSubscription(new EmailSubscription('on-call@example.com'));
     AlarmNotifications.of(this).add(new SnsAction(onCall));
 
-    const stream = new kinesis.Stream(this, 'Clicks', { streamMode: kinesis.StreamMode.ON_DEMAND });
+    const stream = new kinesis.Stream(this, 'Clicks', {
+      streamMode: kinesis.StreamMode.ON_DEMAND,
+      encryption: kinesis.StreamEncryption.MANAGED,
+    });
     const orders = new dynamodb.TableV2(this, 'Orders', {
       partitionKey: { name: 'id', type: dynamodb.AttributeType.STRING },
       dynamoStream: dynamodb.StreamViewType.NEW_AND_OLD_IMAGES,
