@@ -3,6 +3,7 @@ import { join } from 'path';
 import type { Stack } from 'aws-cdk-lib';
 import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, missingFrom, read, type Example } from './support/layout';
 import { CONTEXT, removeScratchFolders, synthesize, synthesizeWithout, templatesIn } from './support/synthesized';
+import { FLOOR } from '../../projenrc/supported-versions';
 import { main } from '../../src/cli/main';
 import { runIn } from '../../test/go/module';
 import { nagFindings, unacknowledged } from '../../test/nag';
@@ -20,8 +21,6 @@ const RUN = EXAMPLES.find(({ task }) => task === 'existing-stack')!;
 /** An e-mail that can't be delivered has no use for a dead-letter queue. */
 const OF_EMAIL = /^Serverless-SNSRedrivePolicy .*@/;
 
-// Findings of level info are printed, and so are deprecations within the CDK.
-beforeAll(() => { for (const method of ['error', 'warn'] as const) jest.spyOn(console, method).mockImplementation(); });
 afterAll(removeScratchFolders);
 
 test('the index names every example and its languages', () => {
@@ -42,6 +41,15 @@ test('every README shows the commands that are run here, and the CDK command lin
   expect(templatesIn(join(folder, 'cdk.out'))).toEqual(templates);
   printed(0, 'report', join(folder, 'cdk.out'));
 }, 180_000);
+
+test('projects of Java and Go ask for the oldest versions that are supported', () => {
+  const [pom] = EXAMPLES.map(({ folder }) => read(join(folder, 'java/pom.xml'))).filter(Boolean);
+  const [goMod] = EXAMPLES.map(({ folder }) => read(join(folder, 'go/go.mod'))).filter(Boolean);
+
+  expect(pom).toContain(`<version>${FLOOR.awsCdkLib}</version>`);
+  expect(goMod).toContain(`awscdk/v2 v${FLOOR.awsCdkLib}\n`);
+  expect(goMod).toContain(`constructs/v10 v${FLOOR.constructs}\n`);
+});
 
 test.each(['typescript', 'python'])('the settings of the CDK command line are the same for each example in %s', (language) => {
   const settings = EXAMPLES.map(({ folder }) => JSON.parse(read(join(folder, language, 'cdk.json')) || 'null'));
