@@ -48,7 +48,6 @@ test('projects of Java and Go ask for the oldest versions that are supported', (
 
   expect(pom).toContain(`<version>${FLOOR.awsCdkLib}</version>`);
   expect(goMod).toContain(`awscdk/v2 v${FLOOR.awsCdkLib}\n`);
-  expect(goMod).toContain(`constructs/v10 v${FLOOR.constructs}\n`);
 });
 
 test.each(['typescript', 'python'])('the settings of the CDK command line are the same for each example in %s', (language) => {
