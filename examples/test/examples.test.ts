@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import type { Stack } from 'aws-cdk-lib';
-import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, missingFrom, read, type Example } from './support/layout';
+import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, LANGUAGES, missingFrom, read, type Example } from './support/layout';
 import { CONTEXT, removeScratchFolders, synthesize, synthesizeWithout, templatesIn } from './support/synthesized';
 import { FLOOR } from '../../projenrc/supported-versions';
 import { main } from '../../src/cli/main';
@@ -10,6 +10,7 @@ import { nagFindings, unacknowledged } from '../../test/nag';
 import { testWith } from '../../test/support';
 
 const EXAMPLES = examples();
+const INDEX = join(EXAMPLES_FOLDER, 'README.md');
 const LINES = 70;
 const HEADINGS = ['What goes wrong without it', 'How it is wired', 'What the report says'];
 /** The languages of code that READMEs show, and the folder that it is from. */
@@ -24,7 +25,7 @@ const OF_EMAIL = /^Serverless-SNSRedrivePolicy .*@/;
 afterAll(removeScratchFolders);
 
 test('the index names every example and its languages', () => {
-  const rows = read(join(EXAMPLES_FOLDER, 'README.md')).split('\n');
+  const rows = read(INDEX).split('\n');
   const missing = EXAMPLES.filter(({ task, languages }) => !rows.some((row) =>
     row.startsWith('|') && row.includes(`](${task}/README.md)`) && languages.every((language) => row.includes(`](${task}/${language})`))));
 
@@ -33,10 +34,11 @@ test('the index names every example and its languages', () => {
 });
 
 test('every README shows the commands that are run here, and the CDK command line finds the same', () => {
-  const shown = EXAMPLES.map(({ task, readme }) => commandsOf(readme).map((command) => command.replace(task, '<task>')));
+  const index = { task: 'go-service', readme: read(INDEX) };
+  const shown = [index, ...EXAMPLES].map(({ task, readme }) => commandsOf(readme).map((command) => command.replace(task, '<task>')));
   const { folder, templates } = { ...synthesize(RUN), folder: join(RUN.folder, 'typescript') };
 
-  expect(shown).toEqual(EXAMPLES.map(() => COMMANDS));
+  expect(shown).toEqual(shown.map(() => COMMANDS));
   runIn(folder, process.execPath, require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--no-version-reporting');
   expect(templatesIn(join(folder, 'cdk.out'))).toEqual(templates);
   printed(0, 'report', join(folder, 'cdk.out'));
@@ -50,10 +52,11 @@ test('projects of Java and Go ask for the oldest versions that are supported', (
   expect(goMod).toContain(`awscdk/v2 v${FLOOR.awsCdkLib}\n`);
 });
 
-test.each(['typescript', 'python'])('the settings of the CDK command line are the same for each example in %s', (language) => {
-  const settings = EXAMPLES.map(({ folder }) => JSON.parse(read(join(folder, language, 'cdk.json')) || 'null'));
+test.each(LANGUAGES)('the settings of the CDK command line are the same for each example in %s', (language) => {
+  const settings = EXAMPLES.filter(({ languages }) => languages.includes(language))
+    .map(({ folder }) => JSON.parse(read(join(folder, language, 'cdk.json')) || 'null'));
 
-  expect(settings).toEqual(EXAMPLES.map(() => settings[0]));
+  expect(settings).toEqual(settings.map(() => settings[0]));
   expect(CONTEXT).toMatchObject(settings[0].context);
 });
 
