@@ -39,6 +39,7 @@ test('every README shows the commands that are run here, and the CDK command lin
   const { folder, templates } = { ...synthesize(RUN), folder: join(RUN.folder, 'typescript') };
 
   expect(shown).toEqual(shown.map(() => COMMANDS));
+  process.env.CDK_DISABLE_CLI_TELEMETRY = 'true';
   runIn(folder, process.execPath, require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--no-version-reporting');
   expect(templatesIn(join(folder, 'cdk.out'))).toEqual(templates);
   printed(0, 'report', join(folder, 'cdk.out'));
