@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'fs';
-import { join } from 'path';
+import { dirname, join } from 'path';
 import { installed, installedInPython, manifest, mayUsePyPI, pack, removeTemporaryFolders, run, runNode, type Packed } from './packed';
 
 const NAME = 'cdk-lambda-error-handling';
@@ -157,6 +157,7 @@ withPython(`is used by a Python app that synthesizes the same template${mayUsePy
   const python = installedInPython();
 
   expect(JSON.parse(run(app, python, ['-c', PYTHON_APP]))).toEqual(template);
+  expect(run(app, join(dirname(python), 'lambda-errors'), ['explain', '502'])).toContain('502 of API Gateway REST API');
 }, 300_000);
 
 test('is used by a TypeScript app that type checks', () => {
