@@ -31,7 +31,8 @@ const WHO = { caller: 'the caller', invoker: 'the invoker', lambda: 'Lambda', so
 
 /** Where a copy is, and for how long. */
 export function keptText({ net, resource, text, retention }: Copy): string {
-  const where = resource ? nameOf(resource) : text ?? SAFETY_NETS[net].name;
+  const name = resource ? nameOf(resource) : text ?? SAFETY_NETS[net].name;
+  const where = resource && net === 'execution' ? `the execution of ${name}` : name;
   return retention === undefined ? where : `${where} for ${duration(retention)}`;
 }
 

@@ -38,3 +38,7 @@ test.each([
 ])('a construct at %s is %s', (path, name) => {
   expect(nameOf(resource({ 'aws:cdk:path': path }))).toBe(name);
 });
+
+test('what a state machine keeps is said to be an execution, as it has the name of no queue', () => {
+  expect(keptText({ net: 'execution', resource: resource(), retention: 1_209_600 })).toBe('the execution of Q for 14 d');
+});
