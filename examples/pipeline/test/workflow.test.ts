@@ -4,7 +4,7 @@ import { delimiter, dirname, join, resolve } from 'path';
 import * as ts from 'typescript';
 import { parse } from 'yaml';
 import { main } from '../../../src/cli/main';
-import { examples } from '../../test/support/layout';
+import { exampleOf } from '../../test/support/layout';
 import { removeScratchFolders, scratchFolder, synthesize } from '../../test/support/synthesized';
 
 const PIPELINE = join(__dirname, '..');
@@ -22,7 +22,7 @@ interface Step {
 
 afterAll(removeScratchFolders);
 
-const { directory } = synthesize(examples().find(({ task }) => task === 'pipeline')!);
+const { directory } = synthesize(exampleOf('pipeline'));
 
 /** A folder with `lambda-errors`, and with `npx` for it alone. It is made of the sources, once, so that each line starts as fast as for users. */
 function commands(): string {

@@ -25,6 +25,11 @@ export function examples(): Example[] {
   });
 }
 
+/** The example of a task. */
+export function exampleOf(task: string): Example {
+  return examples().find((example) => example.task === task)!;
+}
+
 /** Where the app of a language is. */
 export function appOf(task: string, language: Language): string {
   return join(EXAMPLES_FOLDER, task, language, APPS[language]);
