@@ -1,5 +1,6 @@
 from aws_cdk import App, Stack, Validations
 from aws_cdk import aws_cloudwatch_actions as cloudwatch_actions
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
@@ -23,9 +24,12 @@ class Watch(Stack):
 
     def __init__(self, scope: Construct, id: str, **kwargs) -> None:
         super().__init__(scope, id, **kwargs)
-        AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(sns.Topic(self, "OnCall")))
+        on_call = sns.Topic(self, "OnCall", enforce_ssl=True)
+        on_call.grant_publish(iam.ServicePrincipal("cloudwatch.amazonaws.com"))
+        on_call.add_subscription(subscriptions.EmailSubscription("on-call@example.com"))
+        AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(on_call))
 
-        self.shop_events = sns.Topic(self, "ShopEvents")
+        self.shop_events = sns.Topic(self, "ShopEvents", enforce_ssl=True)
         TopicAlarms.from_topic(self.shop_events).recommended()
         self.failures = FailureQueue(self, "Failures")
         QueueAlarms.from_queue(self.failures).recommended()
@@ -46,7 +50,7 @@ class Team(Stack):
             consumer = ResilientFunction(
                 self, f"Consumer{number}",
                 code=lambda_.Code.from_inline("exports.handler = async () => {};"),
-                runtime=lambda_.Runtime.NODEJS_22_X,
+                runtime=lambda_.Runtime.NODEJS_24_X,
                 handler="index.handler",
                 failure_destination=FailureDestination.queue(watch.failures),
                 alarms=RecommendedFunctionAlarmsOptions(fleet=watch.fleet),
@@ -58,7 +62,7 @@ class Team(Stack):
             ))
 
 
-app = App()
+app = App(context={"@aws-cdk/core:defaultCrossStackReferences": "strong"})  # the queue can't go while a function needs it
 watch = Watch(app, "Watch")
 for team in ("Orders", "Payments", "Shipping", "Stock"):
     Team(app, team, watch=watch, functions=25)

@@ -1,8 +1,9 @@
 import { App, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { EmailSubscription, LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import {
   AccountAlarms, AlarmNotifications, FailureDestination, FailureHandlingChecks, FailureQueue, FleetAlarms, QueueAlarms, ResilientFunction,
@@ -17,9 +18,12 @@ class Watch extends Stack {
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
-    AlarmNotifications.of(this).add(new SnsAction(new sns.Topic(this, 'OnCall')));
+    const onCall = new sns.Topic(this, 'OnCall', { enforceSSL: true });
+    onCall.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));
+    onCall.addSubscription(new EmailSubscription('on-call@example.com'));
+    AlarmNotifications.of(this).add(new SnsAction(onCall));
 
-    this.shopEvents = new sns.Topic(this, 'ShopEvents');
+    this.shopEvents = new sns.Topic(this, 'ShopEvents', { enforceSSL: true });
     TopicAlarms.fromTopic(this.shopEvents).recommended();
     this.failures = new FailureQueue(this, 'Failures');
     QueueAlarms.fromQueue(this.failures).recommended();
@@ -44,7 +48,7 @@ class Team extends Stack {
     for (let number = 1; number <= functions; number++) {
       const consumer = new ResilientFunction(this, `Consumer${number}`, {
         code: lambda.Code.fromInline('exports.handler = async () => {};'),
-        runtime: lambda.Runtime.NODEJS_22_X,
+        runtime: lambda.Runtime.NODEJS_24_X,
         handler: 'index.handler',
         failureDestination: FailureDestination.queue(watch.failures),
         alarms: { fleet: watch.fleet },
@@ -57,7 +61,7 @@ class Team extends Stack {
   }
 }
 
-const app = new App();
+const app = new App({ context: { '@aws-cdk/core:defaultCrossStackReferences': 'strong' } }); // the queue can't go while a function needs it
 const watch = new Watch(app, 'Watch');
 for (const team of ['Orders', 'Payments', 'Shipping', 'Stock']) new Team(app, team, { watch, functions: 25 });
 Validations.of(app).addPlugins(new FailureHandlingChecks());

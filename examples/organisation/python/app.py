@@ -11,7 +11,7 @@ from house_rules import HouseApp, HouseStage  # a package of the platform team
 
 CODE = {
     "code": lambda_.Code.from_inline("exports.handler = async () => {};"),
-    "runtime": lambda_.Runtime.NODEJS_22_X,
+    "runtime": lambda_.Runtime.NODEJS_24_X,
     "handler": "index.handler",
 }
 
@@ -24,7 +24,7 @@ class Orders(Stack):
 
         # A function that is new.
         notify = ResilientFunction(self, "Notify", **CODE, architecture=lambda_.Architecture.X86_64)
-        changed = sns.Topic(self, "OrderChanged")
+        changed = sns.Topic(self, "OrderChanged", enforce_ssl=True)
         changed.add_subscription(subscriptions.LambdaSubscription(notify.function))
 
         # A function that was there before the rules: the aspect completes it and its rule.

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { HouseApp, HouseStage } from './house-rules'; // a package of the platform team
 import { ResilientFunction } from 'cdk-lambda-error-handling';
 
-const CODE = { code: lambda.Code.fromInline('exports.handler = async () => {};'), runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' };
+const CODE = { code: lambda.Code.fromInline('exports.handler = async () => {};'), runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler' };
 
 /** What a team writes. It says nothing of errors, but for what differs from the rules of the house. */
 class Orders extends Stack {
@@ -17,7 +17,7 @@ class Orders extends Stack {
 
     // A function that is new.
     const notify = new ResilientFunction(this, 'Notify', { ...CODE, architecture: lambda.Architecture.X86_64 });
-    const changed = new sns.Topic(this, 'OrderChanged');
+    const changed = new sns.Topic(this, 'OrderChanged', { enforceSSL: true });
     changed.addSubscription(new LambdaSubscription(notify.function));
 
     // A function that was there before the rules: the aspect completes it and its rule.

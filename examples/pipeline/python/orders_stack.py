@@ -2,6 +2,7 @@ from aws_cdk import Acknowledgment, Stack, Validations
 from aws_cdk import aws_cloudwatch_actions as cloudwatch_actions
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
 from aws_cdk import aws_sns_subscriptions as subscriptions
@@ -17,7 +18,7 @@ from constructs import Construct
 
 CODE = {
     "code": lambda_.Code.from_inline("exports.handler = async () => {};"),
-    "runtime": lambda_.Runtime.NODEJS_22_X,
+    "runtime": lambda_.Runtime.NODEJS_24_X,
     "handler": "index.handler",
 }
 
@@ -27,11 +28,13 @@ class OrdersStack(Stack):
 
     def __init__(self, scope: Construct, id: str, **kwargs) -> None:
         super().__init__(scope, id, **kwargs)
-        self.on_call = sns.Topic(self, "OnCall")
+        self.on_call = sns.Topic(self, "OnCall", enforce_ssl=True)
+        self.on_call.grant_publish(iam.ServicePrincipal("cloudwatch.amazonaws.com"))
+        self.on_call.add_subscription(subscriptions.EmailSubscription("on-call@example.com"))
         AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(self.on_call))
 
         self.notify = ResilientFunction(self, "Notify", **CODE)
-        changed = sns.Topic(self, "OrderChanged")
+        changed = sns.Topic(self, "OrderChanged", enforce_ssl=True)
         changed.add_subscription(subscriptions.LambdaSubscription(
             self.notify.function, dead_letter_queue=self.notify.failure_queue.queue,
         ))

@@ -2,13 +2,14 @@ import { Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { EmailSubscription, LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { AlarmNotifications, FailureDestination, FailureQueue, mixins, ResilientFunction, TopicAlarms } from 'cdk-lambda-error-handling';
 
-const CODE = { code: lambda.Code.fromInline('exports.handler = async () => {};'), runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' };
+const CODE = { code: lambda.Code.fromInline('exports.handler = async () => {};'), runtime: lambda.Runtime.NODEJS_24_X, handler: 'index.handler' };
 
 /** A service with a new function, which calls somebody when it fails, and an old one, which does not. */
 export class OrdersStack extends Stack {
@@ -17,11 +18,13 @@ export class OrdersStack extends Stack {
 
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
-    this.onCall = new sns.Topic(this, 'OnCall');
+    this.onCall = new sns.Topic(this, 'OnCall', { enforceSSL: true });
+    this.onCall.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));
+    this.onCall.addSubscription(new EmailSubscription('on-call@example.com'));
     AlarmNotifications.of(this).add(new SnsAction(this.onCall));
 
     this.notify = new ResilientFunction(this, 'Notify', CODE);
-    const changed = new sns.Topic(this, 'OrderChanged');
+    const changed = new sns.Topic(this, 'OrderChanged', { enforceSSL: true });
     changed.addSubscription(new LambdaSubscription(this.notify.function, { deadLetterQueue: this.notify.failureQueue!.queue }));
     TopicAlarms.fromTopic(changed).recommended();
 

@@ -4,8 +4,10 @@ from pathlib import Path
 from aws_cdk import App, Duration, Stack, Validations
 from aws_cdk import aws_apigateway as apigateway
 from aws_cdk import aws_cloudwatch_actions as cloudwatch_actions
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sns_subscriptions as subscriptions
 from cdk_lambda_error_handling import (
     AlarmNotifications,
     ErrorCatalog,
@@ -33,12 +35,15 @@ ERRORS = ErrorCatalog.of(
 class OrdersApi(Stack):
     def __init__(self, scope: Construct, id: str, **kwargs) -> None:
         super().__init__(scope, id, **kwargs)
-        AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(sns.Topic(self, "OnCall")))
+        on_call = sns.Topic(self, "OnCall", enforce_ssl=True)
+        on_call.grant_publish(iam.ServicePrincipal("cloudwatch.amazonaws.com"))
+        on_call.add_subscription(subscriptions.EmailSubscription("on-call@example.com"))
+        AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(on_call))
 
         orders = ResilientFunction(
             self, "Orders",
             code=lambda_.Code.from_asset(str(Path(__file__).parent.parent / "service")),
-            runtime=lambda_.Runtime.NODEJS_22_X,
+            runtime=lambda_.Runtime.NODEJS_24_X,
             handler="index.handler",
             alarms=RecommendedFunctionAlarmsOptions(  # what a caller did wrong counts as an error, too
                 errors=RecommendedCountAlarmOptions(threshold=20, period=Duration.minutes(5)),
@@ -55,7 +60,9 @@ class OrdersApi(Stack):
         )
         api.with_(
             mixins.RestApiErrorResponses(),  # what API Gateway says by itself
-            mixins.StageErrorLogging(account_has_log_role=True),  # why a request failed
+            mixins.StageErrorLogging(  # why a request failed
+                account_has_log_role=True, throttling_rate_limit=100, throttling_burst_limit=200,
+            ),
             mixins.StageTracing(),
         )
         RestApiAlarms.from_rest_api(api).recommended()

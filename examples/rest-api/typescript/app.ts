@@ -3,8 +3,10 @@ import { join } from 'path';
 import { App, Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import {
   AlarmNotifications, ErrorCatalog, ErrorDefinition, ErrorMappedLambdaIntegration, FailureHandlingChecks, mixins, OpenApiErrorResponses,
@@ -22,11 +24,14 @@ const ERRORS = ErrorCatalog.of(
 class OrdersApi extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
-    AlarmNotifications.of(this).add(new SnsAction(new sns.Topic(this, 'OnCall')));
+    const onCall = new sns.Topic(this, 'OnCall', { enforceSSL: true });
+    onCall.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));
+    onCall.addSubscription(new EmailSubscription('on-call@example.com'));
+    AlarmNotifications.of(this).add(new SnsAction(onCall));
 
     const orders = new ResilientFunction(this, 'Orders', {
       code: lambda.Code.fromAsset(join(__dirname, '../service')),
-      runtime: lambda.Runtime.NODEJS_22_X,
+      runtime: lambda.Runtime.NODEJS_24_X,
       handler: 'index.handler',
       alarms: { errors: { threshold: 20, period: Duration.minutes(5) } }, // what a caller did wrong counts as an error, too
     });
@@ -38,7 +43,7 @@ class OrdersApi extends Stack {
     });
     api.with(
       new mixins.RestApiErrorResponses(), // what API Gateway says by itself
-      new mixins.StageErrorLogging({ accountHasLogRole: true }), // why a request failed
+      new mixins.StageErrorLogging({ accountHasLogRole: true, throttlingRateLimit: 100, throttlingBurstLimit: 200 }), // why a request failed
       new mixins.StageTracing(),
     );
     RestApiAlarms.fromRestApi(api).recommended();

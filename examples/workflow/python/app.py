@@ -4,8 +4,10 @@ from aws_cdk import App, Duration, Stack, Validations
 from aws_cdk import aws_cloudwatch_actions as cloudwatch_actions
 from aws_cdk import aws_events as events
 from aws_cdk import aws_events_targets as targets
+from aws_cdk import aws_iam as iam
 from aws_cdk import aws_lambda as lambda_
 from aws_cdk import aws_sns as sns
+from aws_cdk import aws_sns_subscriptions as subscriptions
 from aws_cdk import aws_stepfunctions as sfn
 from aws_cdk import aws_stepfunctions_tasks as tasks
 from cdk_lambda_error_handling import (
@@ -37,7 +39,10 @@ ERRORS = ErrorCatalog.of(
 class Checkout(Stack):
     def __init__(self, scope: Construct, id: str, **kwargs) -> None:
         super().__init__(scope, id, **kwargs)
-        AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(sns.Topic(self, "OnCall")))
+        on_call = sns.Topic(self, "OnCall", enforce_ssl=True)
+        on_call.grant_publish(iam.ServicePrincipal("cloudwatch.amazonaws.com"))
+        on_call.add_subscription(subscriptions.EmailSubscription("on-call@example.com"))
+        AlarmNotifications.of(self).add(cloudwatch_actions.SnsAction(on_call))
         failures = FailureQueue(self, "Failures")
         QueueAlarms.from_queue(failures).recommended()
 
@@ -72,7 +77,7 @@ class Checkout(Stack):
         fn = ResilientFunction(
             self, f"{id}Function",
             code=lambda_.Code.from_asset(str(Path(__file__).parent.parent / "service")),
-            runtime=lambda_.Runtime.NODEJS_22_X,
+            runtime=lambda_.Runtime.NODEJS_24_X,
             handler=f"index.{id.lower()}",
             failure_destination=FailureDestination.queue(failures),
             alarms=RecommendedFunctionAlarmsOptions(  # a declined card counts as an error of the function, too

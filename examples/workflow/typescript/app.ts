@@ -3,8 +3,10 @@ import { App, Duration, Stack, Validations, type StackProps } from 'aws-cdk-lib'
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
+import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
@@ -23,7 +25,10 @@ const ERRORS = ErrorCatalog.of(
 class Checkout extends Stack {
   constructor(scope: Construct, id: string, props?: StackProps) {
     super(scope, id, props);
-    AlarmNotifications.of(this).add(new SnsAction(new sns.Topic(this, 'OnCall')));
+    const onCall = new sns.Topic(this, 'OnCall', { enforceSSL: true });
+    onCall.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));
+    onCall.addSubscription(new EmailSubscription('on-call@example.com'));
+    AlarmNotifications.of(this).add(new SnsAction(onCall));
     const failures = new FailureQueue(this, 'Failures');
     QueueAlarms.fromQueue(failures).recommended();
 
@@ -52,7 +57,7 @@ class Checkout extends Stack {
   private task(id: string, failures: FailureQueue): tasks.LambdaInvoke {
     const { function: lambdaFunction } = new ResilientFunction(this, `${id}Function`, {
       code: lambda.Code.fromAsset(join(__dirname, '../service')),
-      runtime: lambda.Runtime.NODEJS_22_X,
+      runtime: lambda.Runtime.NODEJS_24_X,
       handler: `index.${id.toLowerCase()}`,
       failureDestination: FailureDestination.queue(failures),
       alarms: { errors: { threshold: 20, period: Duration.minutes(5) } }, // a declined card counts as an error of the function, too
