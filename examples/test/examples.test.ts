@@ -1,14 +1,12 @@
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import type { Stack } from 'aws-cdk-lib';
-import { blocksOf, examples, EXAMPLES_FOLDER, missingFrom, read, type Example } from './support/layout';
-import { synthesizePython } from './support/python';
-import { removeScratchFolders, synthesize, type Templates } from './support/synthesized';
+import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, missingFrom, read, type Example } from './support/layout';
+import { CONTEXT, removeScratchFolders, synthesize, synthesizeWithout, templatesIn } from './support/synthesized';
 import { main } from '../../src/cli/main';
 import { runIn } from '../../test/go/module';
 import { nagFindings, unacknowledged } from '../../test/nag';
-import { installedInPython, mayUsePyPI, removeTemporaryFolders } from '../../test/package/packed';
-import { testUnless, testWith } from '../../test/support';
+import { testWith } from '../../test/support';
 
 const EXAMPLES = examples();
 const LINES = 70;
@@ -16,13 +14,15 @@ const HEADINGS = ['What goes wrong without it', 'How it is wired', 'What the rep
 /** The languages of code that READMEs show, and the folder that it is from. */
 const CODE = { ts: 'typescript', python: 'python', java: 'java', go: 'service' };
 
+/** What READMEs say to run, and the example that it is run for, which needs nothing but Node.js. */
+const COMMANDS = ['cd examples/<task>/typescript', 'npx cdk synth --quiet', 'npx lambda-errors report cdk.out'];
+const RUN = EXAMPLES.find(({ task }) => task === 'existing-stack')!;
 /** An e-mail that can't be delivered has no use for a dead-letter queue. */
 const OF_EMAIL = /^Serverless-SNSRedrivePolicy .*@/;
 
-afterAll(() => {
-  removeScratchFolders();
-  removeTemporaryFolders();
-});
+// Findings of level info are printed, and so are deprecations within the CDK.
+beforeAll(() => { for (const method of ['error', 'warn'] as const) jest.spyOn(console, method).mockImplementation(); });
+afterAll(removeScratchFolders);
 
 test('the index names every example and its languages', () => {
   const rows = read(join(EXAMPLES_FOLDER, 'README.md')).split('\n');
@@ -33,13 +33,31 @@ test('the index names every example and its languages', () => {
   expect(missing.map(({ task }) => task)).toEqual([]);
 });
 
-describe.each(EXAMPLES.map((example) => [example.task, example] as const))('%s', (_, example) => {
-  test("passes CDK's validation without a finding or a message", () => {
-    const { app, directory } = synthesize(example);
-    const report = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8'));
+test('every README shows the commands that are run here, and the CDK command line finds the same', () => {
+  const shown = EXAMPLES.map(({ task, readme }) => commandsOf(readme).map((command) => command.replace(task, '<task>')));
+  const { folder, templates } = { ...synthesize(RUN), folder: join(RUN.folder, 'typescript') };
 
-    expect(report.pluginReports.flatMap(({ violations }: { violations: unknown[] }) => violations)).toEqual([]);
-    expect(app.synth().stacks.flatMap(({ messages }) => messages).map(({ entry }) => entry.data)).toEqual([]);
+  expect(shown).toEqual(EXAMPLES.map(() => COMMANDS));
+  runIn(folder, process.execPath, require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--no-version-reporting');
+  expect(templatesIn(join(folder, 'cdk.out'))).toEqual(templates);
+  printed(0, 'report', join(folder, 'cdk.out'));
+}, 180_000);
+
+test.each(['typescript', 'python'])('the settings of the CDK command line are the same for each example in %s', (language) => {
+  const settings = EXAMPLES.map(({ folder }) => JSON.parse(read(join(folder, language, 'cdk.json')) || 'null'));
+
+  expect(settings).toEqual(EXAMPLES.map(() => settings[0]));
+  expect(CONTEXT).toMatchObject(settings[0].context);
+});
+
+describe.each(EXAMPLES.map((example) => [example.task, example] as const))('%s', (_, example) => {
+  test("passes CDK's validation and our plugin, without a warning", () => {
+    const { app, directory } = synthesize(example);
+    const { pluginReports } = JSON.parse(readFileSync(join(directory, 'validation-report.json'), 'utf8'));
+    const violations: { severity: string }[] = pluginReports.flatMap((report: { violations: [] }) => report.violations);
+
+    expect(violations.filter(({ severity }) => severity !== 'info')).toEqual([]);
+    expect(app.synth().stacks.flatMap(({ messages }) => messages).filter(({ level }) => level !== 'info')).toEqual([]);
   });
 
   test('passes our own check', () => {
@@ -58,14 +76,15 @@ describe.each(EXAMPLES.map((example) => [example.task, example] as const))('%s',
   });
 
   test('its README is short, in order, and quotes the report as it is printed', () => {
-    const { directory } = synthesize(example);
-    const report = printed(0, 'report', directory);
     const quoted = blocksOf(example.readme, 'text');
+    const without = blocksOf(example.readme, 'text without');
+    const missing = quoted.flatMap((excerpt) => missingFrom(printed(0, 'report', synthesize(example).directory), excerpt));
 
     expect(example.readme.split('\n').length).toBeLessThanOrEqual(LINES + 1);
     expect([...example.readme.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading)).toEqual(expect.arrayContaining(HEADINGS));
     expect(quoted.length).toBeGreaterThan(0);
-    expect(quoted.flatMap((excerpt) => missingFrom(report, excerpt))).toEqual([]);
+    expect(missing).toEqual([]);
+    expect(without.flatMap((excerpt) => missingFrom(printed(1, 'report', synthesizeWithout(example).directory), excerpt))).toEqual([]);
   });
 
   test('its README shows code that is in the example', () => {
@@ -79,20 +98,6 @@ describe.each(EXAMPLES.map((example) => [example.task, example] as const))('%s',
   });
 
   testService(example);
-});
-
-describe('in Python', () => {
-  let synthesized: (example: Example) => Templates;
-  const inPython = EXAMPLES.filter(({ languages }) => languages.includes('python'));
-  const missing = mayUsePyPI() ? undefined : 'python3 and PyPI';
-
-  beforeAll(() => { if (!missing) synthesized = synthesizePython(installedInPython(), inPython); }, 300_000);
-
-  for (const example of inPython) {
-    testUnless(missing, `${example.task} is the same`, () => {
-      expect(synthesized(example)).toEqual(synthesize(example).templates);
-    });
-  }
 });
 
 /** The Go code of an example passes its tests. */

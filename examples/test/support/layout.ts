@@ -3,8 +3,8 @@ import { join } from 'path';
 
 export const EXAMPLES_FOLDER = join(__dirname, '..', '..');
 
-/** The file that makes an app of a folder, for each language. */
-const APPS = { typescript: 'app.ts', python: 'app.py', java: 'pom.xml', go: 'app.go' } as const;
+/** The file that is the app, for each language. */
+const APPS = { typescript: /^app\.ts$/, python: /^app\.py$/, java: /\.java$/, go: /^main\.go$/ };
 
 export type Language = keyof typeof APPS;
 
@@ -18,9 +18,9 @@ export interface Example {
 
 /** Every folder with an app in TypeScript. */
 export function examples(): Example[] {
-  return readdirSync(EXAMPLES_FOLDER).filter((task) => existsSync(appOf(task, 'typescript'))).map((task) => {
+  return readdirSync(EXAMPLES_FOLDER).filter((task) => appOf(task, 'typescript')).map((task) => {
     const folder = join(EXAMPLES_FOLDER, task);
-    const languages = (Object.keys(APPS) as Language[]).filter((language) => existsSync(appOf(task, language)));
+    const languages = (Object.keys(APPS) as Language[]).filter((language) => appOf(task, language));
     return { task, folder, languages, readme: read(join(folder, 'README.md')) };
   });
 }
@@ -30,9 +30,11 @@ export function exampleOf(task: string): Example {
   return examples().find((example) => example.task === task)!;
 }
 
-/** Where the app of a language is. */
-export function appOf(task: string, language: Language): string {
-  return join(EXAMPLES_FOLDER, task, language, APPS[language]);
+/** Where the app of a language is, if there is one. */
+export function appOf(task: string, language: Language): string | undefined {
+  const folder = join(EXAMPLES_FOLDER, task, language);
+  const file = existsSync(folder) && readdirSync(folder).find((name) => APPS[language].test(name));
+  return file ? join(folder, file) : undefined;
 }
 
 /** The text of a file, or nothing where there is none. */

@@ -18,14 +18,14 @@ print(json.dumps(outcomes))
 `;
 
 /** What the Python apps of examples make, by task. An app that fails fails when it is asked for. */
-export function synthesizePython(python: string, all: readonly Example[]): (example: Example) => Templates {
-  const files = all.filter(({ languages }) => languages.includes('python')).map(({ task }) => appOf(task, 'python'));
+export function synthesizePython(python: string, examples: readonly Example[]): (example: Example) => Templates {
+  const files = examples.map(({ task }) => appOf(task, 'python')!);
   const env = { ...process.env, ...environment(), PYTHONDONTWRITEBYTECODE: '1' };
   const { status, stdout, stderr } = spawnSync(python, ['-c', PROGRAM, ...files], { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
   if (status !== 0) throw new Error(stderr);
   const outcomes: Record<string, { templates?: Templates; error?: string }> = JSON.parse(stdout.trim().split('\n').at(-1)!);
   return ({ task }) => {
-    const { templates, error } = outcomes[appOf(task, 'python')];
+    const { templates, error } = outcomes[appOf(task, 'python')!];
     if (!templates) throw new Error(error);
     return templates;
   };

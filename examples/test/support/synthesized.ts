@@ -41,16 +41,25 @@ export function environment(): Record<string, string> {
   return { CDK_CONTEXT_JSON: JSON.stringify(CONTEXT), TMPDIR: scratchFolder() };
 }
 
-/** Runs the TypeScript app of an example in this process, once, with CDK's validation. */
-export function synthesize({ task }: Example): Synthesized {
-  if (!synthesized.has(task)) synthesized.set(task, run(appOf(task, 'typescript')));
-  return synthesized.get(task)!;
+/** Runs the TypeScript app of an example in this process, once. */
+export function synthesize({ task }: Example, { validate } = { validate: true }): Synthesized {
+  return synthesizeFile(appOf(task, 'typescript')!, validate);
 }
 
-function run(file: string): Synthesized {
+/** Runs what an example was before: `without.ts`, beside its app. */
+export function synthesizeWithout({ folder }: Example): Synthesized {
+  return synthesizeFile(join(folder, 'typescript', 'without.ts'), false);
+}
+
+function synthesizeFile(file: string, validate: boolean): Synthesized {
+  if (!synthesized.has(file)) synthesized.set(file, run(file, validate));
+  return synthesized.get(file)!;
+}
+
+function run(file: string, validate: boolean): Synthesized {
   const before = { ...process.env };
   const synth = jest.spyOn(Stage.prototype, 'synth');
-  Object.assign(process.env, environment(), { CDK_VALIDATION: 'true' });
+  Object.assign(process.env, environment(), { CDK_VALIDATION: String(validate) });
   try {
     jest.requireActual(file);
     const app = synth.mock.contexts.find((context) => context instanceof App) as App | undefined;
