@@ -1,5 +1,5 @@
 import { spawnSync } from 'child_process';
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'fs';
 import { delimiter, dirname, join, resolve } from 'path';
 import * as ts from 'typescript';
 import { parse } from 'yaml';
@@ -114,12 +114,6 @@ describe.each(['typescript', 'python'])('the workflow of the app in %s', (langua
     expect([check, report].map((line) => checkout.run(line))).toEqual([0, 0]);
     expect(checkout.results()).toEqual([]);
     expect(checkout.read('summary.md')).toContain('8 kept, 0 lost');
-  });
-
-  test('it installs what it needs', () => {
-    const files = { typescript: 'package.json', python: 'requirements.txt' }[language]!;
-
-    expect(existsSync(join(PIPELINE, language, files))).toBe(true);
   });
 });
 
