@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
 import { Stack } from 'aws-cdk-lib';
-import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, missingFrom, read, type Example } from './support/layout';
+import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, LANGUAGES, missingFrom, read, type Example } from './support/layout';
 import { CONTEXT, removeScratchFolders, synthesize, synthesizeWithout, templatesIn } from './support/synthesized';
+import { FLOOR } from '../../projenrc/supported-versions';
 import { main } from '../../src/cli/main';
 import { runIn } from '../../test/go/module';
 import { nagFindings, unacknowledged } from '../../test/nag';
 import { testWith } from '../../test/support';
 
 const EXAMPLES = examples();
+const INDEX = join(EXAMPLES_FOLDER, 'README.md');
 const LINES = 70;
 const HEADINGS = ['What goes wrong without it', 'How it is wired', 'What the report says'];
 /** The languages of code that READMEs show, and the folder that it is from. */
@@ -20,12 +22,10 @@ const RUN = EXAMPLES.find(({ task }) => task === 'existing-stack')!;
 /** An e-mail that can't be delivered has no use for a dead-letter queue. */
 const OF_EMAIL = /^Serverless-SNSRedrivePolicy .*@/;
 
-// Findings of level info are printed, and so are deprecations within the CDK.
-beforeAll(() => { for (const method of ['error', 'warn'] as const) jest.spyOn(console, method).mockImplementation(); });
 afterAll(removeScratchFolders);
 
 test('the index names every example and its languages', () => {
-  const rows = read(join(EXAMPLES_FOLDER, 'README.md')).split('\n');
+  const rows = read(INDEX).split('\n');
   const missing = EXAMPLES.filter(({ task, languages }) => !rows.some((row) =>
     row.startsWith('|') && row.includes(`](${task}/README.md)`) && languages.every((language) => row.includes(`](${task}/${language})`))));
 
@@ -34,19 +34,29 @@ test('the index names every example and its languages', () => {
 });
 
 test('every README shows the commands that are run here, and the CDK command line finds the same', () => {
-  const shown = EXAMPLES.map(({ task, readme }) => commandsOf(readme).map((command) => command.replace(task, '<task>')));
+  const index = { task: 'go-service', readme: read(INDEX) };
+  const shown = [index, ...EXAMPLES].map(({ task, readme }) => commandsOf(readme).map((command) => command.replace(task, '<task>')));
   const { folder, templates } = { ...synthesize(RUN), folder: join(RUN.folder, 'typescript') };
 
-  expect(shown).toEqual(EXAMPLES.map(() => COMMANDS));
+  expect(shown).toEqual(shown.map(() => COMMANDS));
   runIn(folder, process.execPath, require.resolve('aws-cdk/bin/cdk'), 'synth', '--quiet', '--no-notices', '--no-version-reporting');
   expect(templatesIn(join(folder, 'cdk.out'))).toEqual(templates);
   printed(0, 'report', join(folder, 'cdk.out'));
 }, 180_000);
 
-test.each(['typescript', 'python'])('the settings of the CDK command line are the same for each example in %s', (language) => {
-  const settings = EXAMPLES.map(({ folder }) => JSON.parse(read(join(folder, language, 'cdk.json')) || 'null'));
+test('projects of Java and Go ask for the oldest versions that are supported', () => {
+  const [pom] = EXAMPLES.map(({ folder }) => read(join(folder, 'java/pom.xml'))).filter(Boolean);
+  const [goMod] = EXAMPLES.map(({ folder }) => read(join(folder, 'go/go.mod'))).filter(Boolean);
 
-  expect(settings).toEqual(EXAMPLES.map(() => settings[0]));
+  expect(pom).toContain(`<version>${FLOOR.awsCdkLib}</version>`);
+  expect(goMod).toContain(`awscdk/v2 v${FLOOR.awsCdkLib}\n`);
+});
+
+test.each(LANGUAGES)('the settings of the CDK command line are the same for each example in %s', (language) => {
+  const settings = EXAMPLES.filter(({ languages }) => languages.includes(language))
+    .map(({ folder }) => JSON.parse(read(join(folder, language, 'cdk.json')) || 'null'));
+
+  expect(settings).toEqual(settings.map(() => settings[0]));
   expect(CONTEXT).toMatchObject(settings[0].context);
 });
 

@@ -8,6 +8,8 @@ const APPS = { typescript: /^app\.ts$/, python: /^app\.py$/, java: /\.java$/, go
 
 export type Language = keyof typeof APPS;
 
+export const LANGUAGES = Object.keys(APPS) as Language[];
+
 /** An example: a folder that holds the same app in several languages. */
 export interface Example {
   readonly task: string;
@@ -20,7 +22,7 @@ export interface Example {
 export function examples(): Example[] {
   return readdirSync(EXAMPLES_FOLDER).filter((task) => appOf(task, 'typescript')).map((task) => {
     const folder = join(EXAMPLES_FOLDER, task);
-    const languages = (Object.keys(APPS) as Language[]).filter((language) => appOf(task, language));
+    const languages = LANGUAGES.filter((language) => appOf(task, language));
     return { task, folder, languages, readme: read(join(folder, 'README.md')) };
   });
 }

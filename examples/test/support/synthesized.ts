@@ -59,6 +59,8 @@ function synthesizeFile(file: string, validate: boolean): Synthesized {
 function run(file: string, validate: boolean): Synthesized {
   const before = { ...process.env };
   const synth = jest.spyOn(Stage.prototype, 'synth');
+  // Findings of level info are printed, and so are deprecations within the CDK.
+  const printing = (['error', 'warn'] as const).map((method) => jest.spyOn(console, method).mockImplementation());
   Object.assign(process.env, environment(), { CDK_VALIDATION: String(validate) });
   try {
     jest.requireActual(file);
@@ -67,7 +69,7 @@ function run(file: string, validate: boolean): Synthesized {
     const { directory } = app.synth();
     return { app, directory, templates: templatesIn(directory) };
   } finally {
-    synth.mockRestore();
+    for (const spy of [synth, ...printing]) spy.mockRestore();
     for (const name of Object.keys(process.env)) if (!(name in before)) delete process.env[name];
     Object.assign(process.env, before);
   }
