@@ -10,7 +10,7 @@ import { join } from 'path';
 
 /** Writes the module into `<folder>/go` and returns where it is. */
 export function generateGoModule(project: string, folder: string): string {
-  run(project, process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', 'go', '--code-only', '--outdir', folder]);
+  run(project, process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--no-npmignore', '--target', 'go', '--code-only', '--outdir', folder]);
   const { packageName } = JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')).jsii.targets.go;
   const module = join(folder, 'go', packageName);
   const file = join(module, 'go.mod');

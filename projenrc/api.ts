@@ -6,6 +6,8 @@ export function guardApi(project: awscdk.AwsCdkConstructLibrary): void {
 
   project.compileTask.reset('jsii --fail-on-warnings');
   project.compileTask.exec(script('lazy-exports.ts'));
+  // npm makes commands executable when it installs them; the wheel for Python keeps the mode that they are packed with.
+  project.compileTask.exec('node --eval "fs.chmodSync(\'lib/cli/bin.js\', 0o755)"');
   project.package.addField('exports', {
     '.': { types: './lib/index.d.ts', default: './lib/index.js' },
     './handler': { types: './lib/handler/index.d.ts', default: './lib/handler/index.js' }, // for the functions themselves, without the CDK
@@ -21,6 +23,8 @@ export function guardApi(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Make the compiled API the new baseline: a decision, explained in the commit',
     exec: script('api-baseline.ts renew'),
   });
+  // Packing fails if Rosetta can't compile or translate a sample of the README.
+  project.tryFindObjectFile('package.json')!.addOverride('jsii.metadata.jsii.rosetta.strict', true);
   project.gitignore.exclude('/.jsii.tabl.json'); // translated samples, if somebody runs jsii-rosetta
   project.gitattributes.addAttributes('/compat/baseline.jsii', 'linguist-generated');
 

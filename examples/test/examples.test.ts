@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'fs';
 import { join } from 'path';
-import type { Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { blocksOf, commandsOf, examples, EXAMPLES_FOLDER, LANGUAGES, missingFrom, read, type Example } from './support/layout';
 import { CONTEXT, removeScratchFolders, synthesize, synthesizeWithout, templatesIn } from './support/synthesized';
 import { FLOOR } from '../../projenrc/supported-versions';
@@ -79,7 +79,7 @@ describe.each(EXAMPLES.map((example) => [example.task, example] as const))('%s',
 
   test('has no finding of cdk-nag, but for those that it says', () => {
     const { app } = synthesize(example);
-    const found = app.synth().stacks.map(({ id }) => app.node.findChild(id) as Stack)
+    const found = app.node.findAll().filter(Stack.isStack)
       .flatMap((stack) => unacknowledged(nagFindings(app, stack, [stack]), stack))
       .filter((finding) => !OF_EMAIL.test(finding));
 

@@ -1,4 +1,4 @@
-import { testLanguage } from './languages';
 import { installedInGo, missingForGo } from './go';
+import { testLanguage } from './languages';
 
 testLanguage('Go', missingForGo(), 'app.go', installedInGo);

@@ -1,4 +1,4 @@
-import { testLanguage } from './languages';
 import { installedInJava, missingForJava } from './java';
+import { testLanguage } from './languages';
 
 testLanguage('Java', missingForJava(), 'App.java', installedInJava);

@@ -7,7 +7,7 @@ import type { Synthesizer } from './synthesized';
 const TIMEOUT = 900_000;
 
 /** Tests that an app of another language synthesizes what the same app in JavaScript does. */
-export function testLanguage(language: string, missing: string | undefined, file: string, installed: () => { readonly synthesize: Synthesizer }): void {
+export function testLanguage(language: string, missing: string | undefined, file: string, installed: () => { synthesize: Synthesizer }): void {
   testUnless(missing, `is used by a ${language} app that synthesizes the same templates as the JavaScript one`, () => {
     const expected = installedInJavaScript().synthesize(join(__dirname, 'apps/app.js'));
 

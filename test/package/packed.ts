@@ -47,7 +47,7 @@ export function fingerprint(): string {
 
 /** Makes the package of one language in a folder of its name. */
 export function pacmak(language: string, folder: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): void {
-  const command = [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', language, '--outdir', folder, ...args];
+  const command = [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--no-npmignore', '--target', language, '--outdir', folder, ...args];
   run(ROOT, process.execPath, command, env);
 }
 

@@ -27,6 +27,11 @@ export function examples(): Example[] {
   });
 }
 
+/** The example of a task. */
+export function exampleOf(task: string): Example {
+  return examples().find((example) => example.task === task)!;
+}
+
 /** Where the app of a language is, if there is one. */
 export function appOf(task: string, language: Language): string | undefined {
   const folder = join(EXAMPLES_FOLDER, task, language);

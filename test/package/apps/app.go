@@ -9,7 +9,7 @@ import (
 	"github.com/aws/jsii-runtime-go"
 	lambdaerrors "github.com/cdk-lambda-error-handling/cdk-lambda-error-handling-go/cdklambdaerrorhandling"
 	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling-go/cdklambdaerrorhandling/mixins"
-	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling-go/cdklambdaerrorhandling/testing"
+	"github.com/cdk-lambda-error-handling/cdk-lambda-error-handling-go/cdklambdaerrorhandling/failuretesting"
 )
 
 func main() {
@@ -46,21 +46,21 @@ func main() {
 	})
 	legacy.With(mixins.NewFunctionAsyncFailure(&mixins.FunctionAsyncFailureProps{FailureDestination: lambdaerrors.FailureDestination_Queue(failures)}))
 	awscdk.Mixins_Of(legacy, nil).Apply(mixins.NewFunctionTracing(nil))
-	lambdaerrors.FunctionAlarms_FromFunction(legacy).Errors(&lambdaerrors.CountAlarmOptions{Threshold: jsii.Number(5)})
+	lambdaerrors.FunctionAlarms_FromFunction(legacy, nil).Errors(&lambdaerrors.CountAlarmOptions{Threshold: jsii.Number(5)})
 	lambdaerrors.QueueAlarms_FromQueue(failures, nil).Recommended(nil)
 
 	api := awsapigateway.NewRestApi(stack, jsii.String("Api"), nil)
 	api.With(mixins.NewRestApiErrorResponses(nil))
 	api.Root().AddResource(jsii.String("orders"), nil).AddMethod(
 		jsii.String("GET"),
-		lambdaerrors.NewErrorMappedLambdaIntegration(orders.Function(), &lambdaerrors.ErrorMappedLambdaIntegrationProps{Catalog: catalog}),
+		lambdaerrors.NewErrorMappedLambdaIntegration(orders.Function(), &lambdaerrors.ErrorMappedLambdaIntegrationOptions{Catalog: catalog}),
 		nil,
 	)
 
-	outcome := testing.FailureSimulator_FromStack(stack).Simulate(orders, testing.Invoker_SDK_EVENT(), testing.Failure_FunctionError(jsii.String("StockBusy"), nil), nil)
+	outcome := failuretesting.FailureSimulator_FromStack(stack).Simulate(orders, failuretesting.Invoker_SDK_EVENT(), failuretesting.Failure_FunctionError(jsii.String("StockBusy"), nil), nil)
 	if *outcome.Lost() || len(*outcome.Attempts()) != 2 {
 		panic(*outcome.ToString())
 	}
-	testing.FailureAssertions_FromStack(stack, nil).AsyncFailuresOf(legacy).AreKeptIn(failures)
+	failuretesting.FailureAssertions_FromStack(stack).AsyncFailuresOf(legacy).AreKeptIn(failures)
 	app.Synth(nil)
 }
