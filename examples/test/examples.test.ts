@@ -13,8 +13,8 @@ const EXAMPLES = examples();
 const INDEX = join(EXAMPLES_FOLDER, 'README.md');
 const LINES = 70;
 const HEADINGS = ['What goes wrong without it', 'How it is wired', 'What the report says'];
-/** The languages of code that READMEs show, and the folder that it is from. */
-const CODE = { ts: 'typescript', python: 'python', java: 'java', go: 'service' };
+/** The languages of code that READMEs quote, and the folder that it is from. Samples that are complete by themselves are marked `ts`. */
+const CODE = { typescript: 'typescript', python: 'python', java: 'java', go: 'service' };
 
 /** What READMEs say to run, and the example that it is run for, which needs nothing but Node.js. */
 const COMMANDS = ['cd examples/<task>/typescript', 'npx cdk synth --quiet', 'npx lambda-errors report cdk.out'];
