@@ -37,7 +37,10 @@ const NOT_RUN: [command: RegExp, reason: string][] = [
   [/^aws logs tail\b/, 'a command of the AWS CLI itself, which no service model has'],
   [/^sam remote invoke\b/, 'needs an AWS account; the SAM CLI has no service model to check it by'],
   [/^npx ts-node .* examples\/orders\/apperrors\.ts$/, 'a test compares what it writes'],
-  [/^cd [\w/]+$/, 'goes before the next line'],
+  [/^npx cdk synth --quiet$/, 'the tests of the examples run it'],
+  [/^(npx projen|npm run) package-all$/, 'the tests of the package build it for each language'],
+  [/^npm install cdk-lambda-error-handling$/, 'the tests of the package install what would be published'],
+  [/^cd [\w/-]+$/, 'goes before the next line'],
 ];
 
 /** Every command line of every page. */

@@ -18,5 +18,5 @@ export function addDemo(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Draw the picture of the README anew, from the example',
     exec: `${TS_NODE} -r tsconfig-paths/register examples/orders/picture.ts docs/orders.svg`,
   });
-  project.gitignore.exclude('cdk.out/');
+  project.gitignore.exclude('cdk.out/', 'examples/*/java/target/');
 }

@@ -7,7 +7,7 @@ import { awscdk } from 'projen';
 export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
   const jest = project.jest!;
   const config = jest.config;
-  config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/*/test/**/*.test.ts'];
+  config.testMatch = ['<rootDir>/test/**/*.test.ts', '<rootDir>/examples/**/test/**/*.test.ts'];
   config.transform = { '^.+\\.ts$': ['ts-jest', { tsconfig: 'tsconfig.dev.json', diagnostics: false }] };
   config.moduleNameMapper = {
     '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts',

@@ -72,7 +72,7 @@ export class FailureQueue extends Construct implements sqs.IQueueRef {
    */
   public static sharedBy(scope: IConstruct): FailureQueue {
     const stack = Stack.of(scope);
-    return stack.node.tryFindChild(SHARED_ID) as FailureQueue | undefined ?? new FailureQueue(stack, SHARED_ID);
+    return stack.node.tryFindChild(SHARED_ID) as FailureQueue | undefined ?? new FailureQueue(stack, SHARED_ID, {});
   }
 
   /** The queue. */

@@ -113,7 +113,7 @@ function permitLogs(logGroup: logs.ILogGroupRef, grantee: iam.IGrantable): void 
 }
 
 function watchedQueue(scope: Construct): FailureQueue {
-  const queue = new FailureQueue(scope, 'FailureQueue');
+  const queue = new FailureQueue(scope, 'FailureQueue', {}); // property injectors get what is given, and `None` can't be completed in Python
   QueueAlarms.fromQueue(queue).recommended();
   return queue;
 }

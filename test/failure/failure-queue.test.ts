@@ -1,8 +1,10 @@
 import { Duration, Lazy, PropertyInjectors, RemovalPolicy, Validations, type InjectionContext, type IPropertyInjector } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as kms from 'aws-cdk-lib/aws-kms';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { FailureQueue } from '../../src/failure/failure-queue';
+import { ResilientFunction } from '../../src/function/resilient-function';
 import { nodeFunction, testStack } from '../support';
 import { errorOf } from './support';
 
@@ -93,6 +95,17 @@ test('takes defaults of the organisation from a property injector', () => {
   new FailureQueue(stack, 'Failed', {});
 
   Template.fromStack(stack).hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 3 * 24 * 3600 });
+});
+
+test('an injector gets properties to complete, whoever makes the queue: in Python it could not complete none', () => {
+  const got: unknown[] = [];
+  const stack = testStack();
+  PropertyInjectors.of(stack).add({ constructUniqueId: FailureQueue.PROPERTY_INJECTION_ID, inject: (props) => { got.push(props); return props; } });
+
+  FailureQueue.sharedBy(stack);
+  new ResilientFunction(stack, 'Orders', { code: lambda.Code.fromInline('x'), runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' });
+
+  expect(got).toEqual([{}, {}]);
 });
 
 test('sharedBy() is one queue per stack', () => {

@@ -8,7 +8,7 @@ import { placesOf } from './places';
 import { pretenceFindings } from './pretences';
 import { redriveFindings, streamFindings } from './sources';
 import { tellingOf } from './telling';
-import { FAILURE_MATRIX, FAILURES, type FailureId } from '../../facts/failure-matrix';
+import { FAILURE_MATRIX, FAILURES, type FailureId, type FailureOutcome } from '../../facts/failure-matrix';
 import { agreed, some, type Certainty } from '../model/certainty';
 import { eventSourceOf } from '../model/event-source';
 import type { Model } from '../model/model';
@@ -34,9 +34,12 @@ export function failurePathsOf(model: Model): readonly FailurePath[] {
     }));
 }
 
-/** The way of the events of one trigger at one failure. */
-export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId): FailurePath {
-  return pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure]));
+/** The way of the events of one trigger at one failure. The type of the function's error, where it is known, decides how often a task is tried. */
+export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId, errorType?: string): FailurePath {
+  const outcome: FailureOutcome = FAILURE_MATRIX[trigger.invoker][failure];
+  const { answer } = outcome;
+  const isNamed = trigger.invoker === 'step-functions' && answer !== undefined && answer.error === undefined && errorType !== undefined;
+  return pathOf(new Context(model, trigger, failure, isNamed ? { ...outcome, answer: { ...answer, error: errorType } } : outcome));
 }
 
 function pathOf(context: Context): FailurePath {

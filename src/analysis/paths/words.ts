@@ -31,7 +31,8 @@ const WHO = { caller: 'the caller', invoker: 'the invoker', lambda: 'Lambda', so
 
 /** Where a copy is, and for how long. */
 export function keptText({ net, resource, text, retention }: Copy): string {
-  const where = resource ? nameOf(resource) : text ?? SAFETY_NETS[net].name;
+  const name = resource ? nameOf(resource) : text ?? SAFETY_NETS[net].name;
+  const where = resource && net === 'execution' ? `the execution of ${name}` : name;
   return retention === undefined ? where : `${where} for ${duration(retention)}`;
 }
 
@@ -41,11 +42,13 @@ export function keptTexts({ copies, net, verdict }: FailurePath): string[] {
   return net.keeps === 'caller' && verdict === 'kept' ? [net.name] : [];
 }
 
-/** The path of the construct without the parts that every one of its kind has, else the logical id. */
-export function nameOf({ id, metadata }: Resource): string {
+/** The path of the construct below its stack, without what every one of its kind has at the end, else the logical id. */
+export function nameOf({ id, metadata, template }: Resource): string {
   const path = (metadata as Record<string, unknown> | undefined)?.['aws:cdk:path'];
   if (typeof path !== 'string') return id;
-  const [, ...parts] = path.split('/');
+  // A stack in a stage has a path of several parts.
+  const stack = template.name !== undefined && path.startsWith(`${template.name}/`) ? template.name : path.split('/', 1)[0];
+  const parts = path.slice(stack.length + 1).split('/');
   const own = parts.filter((part, i) => !(i === parts.length - 1 && part === 'Resource'));
   return own.join('/') || id;
 }

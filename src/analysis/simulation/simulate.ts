@@ -51,7 +51,7 @@ export function simulate(model: Model, trigger: Trigger, cause: Cause): Simulati
     const who = INVOKERS.filter(({ id }) => READ_RESPONSES.includes(id)).map(({ name }) => name).join(', ');
     return { problem: 'FailureNotSimulated', message: `what ${nameOfInvoker(trigger.invoker)} does with a malformed response is not among the facts, or it does not read it: simulate it for ${who}` };
   }
-  const path = failurePathOf(model, trigger, cause.failure);
+  const path = failurePathOf(model, trigger, cause.failure, cause.error?.errorType);
   const attempts = attemptsIn(path);
   const seconds = model.functionOf(trigger.fn).timeout.value;
   const error = cause.id === 'timeout' && seconds !== undefined ? timeoutError(seconds) : cause.error;

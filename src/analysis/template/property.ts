@@ -134,7 +134,12 @@ function elementsOf(property: Property, when: readonly Assumption[], depth = 0):
   if (branches) return together(branches.map((branch) => elementsOf(branch.property, [...when, ...branch.when], depth + 1)));
   if (Array.isArray(raw)) return together(raw.map((element) => elementIn(new Property(template, element, given), when)));
   const [name] = intrinsicIn(raw) ?? [];
-  return LISTS.includes(name ?? '') ? { known: [], others: `${name} gives the list at the deployment` } : elementIn(property, when);
+  return LISTS.includes(name ?? '') && !isKnownImport(property) ? { known: [], others: `${name} gives the list at the deployment` } : elementIn(property, when);
+}
+
+/** An export is a text: what is imported from a stack that is among the templates is one element. */
+function isKnownImport(property: Property): boolean {
+  return intrinsicIn(property.raw)?.[0] === 'Fn::ImportValue' && property.value().kind !== 'unknown';
 }
 
 function elementIn(property: Property, when: readonly Assumption[], depth = 0): Elements {

@@ -28,7 +28,8 @@ test('a copy that is in no template is named by its text, else by what keeps it'
   expect(keptText({ net: 'broker', retention: 60 })).toBe('the dead-letter queue of the broker, which no template shows for 1 min');
 });
 
-const resource = (metadata?: unknown) => Assembly.ofTemplate({ Resources: { Q: { Type: 'AWS::SQS::Queue', Metadata: metadata } } }).templates[0].resource('Q')!;
+const resource = (metadata?: unknown, name?: string) =>
+  new Assembly([{ json: { Resources: { Q: { Type: 'AWS::SQS::Queue', Metadata: metadata } } }, name }]).templates[0].resource('Q')!;
 
 test.each([
   ['Shop/Notify/Resource', 'Notify'],
@@ -37,4 +38,13 @@ test.each([
   [7, 'Q'],
 ])('a construct at %s is %s', (path, name) => {
   expect(nameOf(resource({ 'aws:cdk:path': path }))).toBe(name);
+});
+
+test('a construct in a stage has the name that it has in its stack', () => {
+  expect(nameOf(resource({ 'aws:cdk:path': 'Production/Shop/Notify/Resource' }, 'Production/Shop'))).toBe('Notify');
+  expect(nameOf(resource({ 'aws:cdk:path': 'Production/Shop/Notify/Resource' }, 'shop-in-production'))).toBe('Shop/Notify');
+});
+
+test('what a state machine keeps is said to be an execution, as it has the name of no queue', () => {
+  expect(keptText({ net: 'execution', resource: resource(), retention: 1_209_600 })).toBe('the execution of Q for 14 d');
 });

@@ -22,6 +22,18 @@ test('a malformed response is no error of the function', () => {
   expect(simulated(restTemplate('AWS_PROXY'), 'rest-api', 'malformed-response')).toMatchObject({ path: { verdict: 'kept' }, answer: { status: 502 } });
 });
 
+test('a task is tried as often as its first retrier for the name of the error says', () => {
+  const retry = [{ ErrorEquals: ['CardDeclined'], MaxAttempts: 0 }, { ErrorEquals: ['StockBusy'], MaxAttempts: 6 }, { ErrorEquals: ['States.ALL'], MaxAttempts: 1 }];
+  const machine = (Retry: object[]) => ({
+    Resources: { F: FUNCTION, M: { Type: 'AWS::StepFunctions::StateMachine', Properties: { Definition: { States: { A: { Type: 'Task', Resource: { 'Fn::GetAtt': ['F', 'Arn'] }, Retry } } } } } },
+  });
+  const { model, trigger } = triggered(machine(retry), 'step-functions');
+  const attempts = (errorType?: string) => failurePathOf(model, trigger, 'function-error', errorType).attempts.count;
+
+  expect(['CardDeclined', 'StockBusy', 'Other', undefined].map(attempts)).toEqual([1, 7, 2, 2]);
+  expect(simulated(machine(retry), 'step-functions', 'function-error', 'StockBusy').path.attempts.count).toBe(7);
+});
+
 test('an invoker that is not there, or of which there are several', () => {
   expect(triggered(topicTemplate(), 'sqs').trigger).toMatchObject({ problem: 'InvokerNotInTemplate' });
   expect(triggered({ Resources: { F: FUNCTION } }, 'sns').trigger).toMatchObject({ message: expect.stringContaining('nothing invokes it') });

@@ -16,6 +16,16 @@ test('an import leads to what is exported', () => {
   expect(pointsAt(importer.property({ 'Fn::ImportValue': 'shared:Other' }))).toEqual(['unknown']);
 });
 
+test('an import from one of the templates is one element of a list, and one from elsewhere may be a list', () => {
+  const exporter = { Resources: { Queue: QUEUE }, Outputs: { Out: { Value: ARN, Export: { Name: 'shared:Queue' } } } };
+  const { templates: [, importer] } = new Assembly([{ json: exporter, name: 'a' }, { json: owner({}), name: 'b' }]);
+  const elementsOf = (name: string) => importer.property({ 'Fn::ImportValue': name }).elements();
+
+  expect(elementsOf('shared:Queue').known.map(({ property }) => pointsAt(property))).toEqual([['Queue']]);
+  expect(elementsOf('shared:Queue').others).toBeUndefined();
+  expect(elementsOf('shared:Other')).toMatchObject({ known: [], others: expect.stringContaining('Fn::ImportValue') });
+});
+
 test('an export is found by a name with the region in it, and not by one with the name of the stack', () => {
   const exports = (name: unknown) => ({ Resources: { Queue: QUEUE }, Outputs: { Out: { Value: ARN, Export: { Name: name } } } });
   const find = (name: string) => {
