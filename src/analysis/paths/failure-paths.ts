@@ -11,8 +11,9 @@ import { tellingOf } from './telling';
 import { FAILURE_MATRIX, FAILURES, type FailureId } from '../../facts/failure-matrix';
 import { agreed, some, type Certainty } from '../model/certainty';
 import { eventSourceOf } from '../model/event-source';
-import type { Model } from '../model/model';
+import { modelOf, type Model } from '../model/model';
 import type { Trigger } from '../model/trigger';
+import type { Assembly } from '../template/assembly';
 
 const ALL_FAILURES = Object.keys(FAILURES) as FailureId[];
 const VERDICTS: Readonly<Record<Certainty, Verdict>> = { yes: 'kept', no: 'lost', unknown: 'unknown' };
@@ -32,6 +33,15 @@ export function failurePathsOf(model: Model): readonly FailurePath[] {
       const known = new Map<unknown, unknown>();
       return ALL_FAILURES.map((failure) => pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure], known)));
     }));
+}
+
+const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
+
+/** The same for the templates of an assembly: followed once for all who ask. */
+export function pathsOf(assembly: Assembly): readonly FailurePath[] {
+  const paths = PATHS.get(assembly) ?? failurePathsOf(modelOf(assembly));
+  PATHS.set(assembly, paths);
+  return paths;
 }
 
 /** The way of the events of one trigger at one failure. */

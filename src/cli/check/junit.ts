@@ -1,6 +1,7 @@
 import type { Issue } from './issue';
 import { groupedBy } from '../report/grouped';
 import { nameIn } from '../report/text';
+import { escapeXml } from '../xml';
 
 /** The issues as test results, a suite for each stack: only errors fail. */
 export function junit(issues: readonly Issue[], stacks: readonly string[]): string {
@@ -22,8 +23,7 @@ function caseOf({ id, level, text, fix, place, path }: Issue): string {
   return `    <testcase name="${name}" classname="${escape(id)}">${body}</testcase>`;
 }
 
+/** On one line, as attributes are read so anyway. */
 function escape(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write them
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
-    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/\s+/g, ' ');
+  return escapeXml(text).replace(/\s+/g, ' ');
 }

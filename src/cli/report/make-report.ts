@@ -3,10 +3,8 @@ import { groupedBy } from './grouped';
 import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
-import { Assembly, attemptsText, hearerNames, keptTexts, nameOfInvoker, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
+import { Assembly, attemptsText, hearerNames, keptTexts, modelOf, nameOfInvoker, pathsOf, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
 import { METRICS } from '../../facts';
-import { modelOf } from '../../validation/private/model';
-import { pathsOf } from '../../validation/private/paths';
 import type { TemplateGroup } from '../input/read-input';
 
 /** What is wired in the templates of each group: the very models that rules look at, so that each way is followed once. */

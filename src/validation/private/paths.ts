@@ -1,19 +1,9 @@
 import { failureTargetsOf } from './failure-queues';
 import { functionOf } from './functions';
-import { modelOf } from './model';
 import { placesOn } from './reading';
 import { at, type Check, type Finding } from './rule';
-import { failurePathOf, failurePathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
+import { failurePathOf, modelOf, pathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
 import type { SafetyNetId } from '../../facts';
-
-const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
-
-/** The ways of all events at all failures: followed once for all rules. */
-export function pathsOf(assembly: Assembly): readonly FailurePath[] {
-  const paths = PATHS.get(assembly) ?? failurePathsOf(modelOf(assembly));
-  PATHS.set(assembly, paths);
-  return paths;
-}
 
 /** The ways of events of functions that keep failures, though no template shows who invokes them. */
 function assumedPathsOf(assembly: Assembly): readonly FailurePath[] {

@@ -1,8 +1,7 @@
-import { Assembly, Model } from '../../../src/analysis';
+import { Assembly, Model, modelOf } from '../../../src/analysis';
 import { analyze, makeReport } from '../../../src/cli/report/make-report';
 import type { Way } from '../../../src/cli/report/report';
 import type { FailureId } from '../../../src/facts';
-import { modelOf } from '../../../src/validation/private/model';
 import { keptTemplate, lossyTemplate, reportOf } from '../support';
 
 function wayOf(template: unknown, failure: FailureId): Way {
