@@ -25,7 +25,7 @@ export { FINDINGS } from './paths/findings';
 export type { FindingId } from './paths/findings';
 export { waitsForAnswer } from './paths/telling';
 export {
-  attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
+  attemptsText, duration, hearerNames, heardByText, invokerText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
 } from './paths/words';
 export type { Answer } from './simulation/answer';
 export { CAUSES, causeOf } from './simulation/cause';

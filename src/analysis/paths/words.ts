@@ -69,10 +69,16 @@ export function heardByText(path: Pick<FailurePath, 'alarms' | 'heard'>): string
   return path.heard === 'nobody' ? 'nobody' : [...names, 'not known'].join(', ');
 }
 
+/** What invokes, in words: of a state machine the state. */
+export function invokerText({ invoker, state }: Trigger): string {
+  return `${nameOfInvoker(invoker)}${state === undefined ? '' : ` "${state}"`}`;
+}
+
 /** Who invokes what, in words. */
-export function triggerText({ invoker, by, fn, qualifier }: Trigger): string {
+export function triggerText(trigger: Trigger): string {
+  const { by, fn, qualifier } = trigger;
   const alias = qualifierText(qualifier);
-  return `${nameOfInvoker(invoker)}${by === fn ? '' : ` ${nameOf(by)}`} → ${nameOf(fn)}${alias && ` (${alias})`}`;
+  return `${invokerText(trigger)}${by === fn ? '' : ` ${nameOf(by)}`} → ${nameOf(fn)}${alias && ` (${alias})`}`;
 }
 
 /** Ways, for messages: what invokes what, and a line for each thing that is known of it. Failures that end alike are told together. */

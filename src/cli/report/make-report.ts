@@ -3,7 +3,7 @@ import { groupedBy } from './grouped';
 import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
-import { Assembly, attemptsText, hearerNames, keptTexts, modelOf, nameOfInvoker, pathsOf, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
+import { Assembly, attemptsText, hearerNames, invokerText, keptTexts, modelOf, pathsOf, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
 import { METRICS } from '../../facts';
 import type { TemplateGroup } from '../input/read-input';
 
@@ -42,7 +42,7 @@ function wayOf(path: FailurePath): Way {
   const bells = alarms.map(bellOf);
   return {
     invoker: trigger.invoker,
-    from: nameOfInvoker(trigger.invoker),
+    from: invokerText(trigger),
     by: placeOf(trigger.by),
     fn: placeOf(trigger.fn),
     qualifier: qualifierText(trigger.qualifier),

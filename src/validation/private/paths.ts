@@ -22,7 +22,8 @@ export function onPaths(id: FindingId, place: (path: FailurePath, found: PathFin
     for (const path of paths) {
       for (const found of path.findings.filter((one) => one.id === id)) {
         const finding = place(path, found, assembly);
-        const key = finding && `${finding.resource} ${finding.path}`;
+        // Each state of a state machine is a place of its own.
+        const key = finding && `${finding.resource} ${finding.path} ${path.trigger.state ?? ''}`;
         if (finding && key !== undefined && !places.has(key)) places.set(key, finding);
       }
     }

@@ -1,5 +1,6 @@
+import { ARN, modelWith } from './support';
 import { Assembly, type Attempts, type FailurePath } from '../../../src/analysis';
-import { attemptsText, duration, keptText, nameOf } from '../../../src/analysis/paths/words';
+import { attemptsText, duration, invokerText, keptText, nameOf, triggerText } from '../../../src/analysis/paths/words';
 
 test.each([
   [1, '1 s'], [90, '90 s'], [120, '2 min'], [3_600, '1 h'], [21_600, '6 h'], [90_000, '25 h'], [1_209_600, '14 d'], [0, '0 s'],
@@ -37,4 +38,11 @@ test.each([
   [7, 'Q'],
 ])('a construct at %s is %s', (path, name) => {
   expect(nameOf(resource({ 'aws:cdk:path': path }))).toBe(name);
+});
+
+test('a task of a state machine is told by the name of its state', () => {
+  const States = { Run: { Type: 'Task', Resource: ARN } };
+  const [trigger] = modelWith({ Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { Definition: { StartAt: 'Run', States } } } }).triggers;
+
+  expect([invokerText(trigger), triggerText(trigger)]).toEqual(['Step Functions task "Run"', 'Step Functions task "Run" Machine → Fn']);
 });
