@@ -6,7 +6,7 @@ import { finding } from './findings';
 import { keepersOf, type Keeper } from './keepers';
 import { placesOf } from './places';
 import { pretenceFindings } from './pretences';
-import { redriveFindings, streamFindings } from './sources';
+import { positionFindings, redriveFindings, streamFindings } from './sources';
 import { tellingOf } from './telling';
 import { FAILURE_MATRIX, FAILURES, type FailureId } from '../../facts/failure-matrix';
 import { agreed, some, type Certainty } from '../model/certainty';
@@ -130,10 +130,10 @@ function nothingSet({ net, trigger: { by, fn }, outcome: { keptBy } }: Context, 
   return finding(isKept === 'no' ? 'NothingKeepsIt' : 'NotAmongTheTemplates', { net: net.name }, at);
 }
 
-function sourceFindings(context: Context, [copy]: readonly Copy[]): readonly Finding[] {
+function sourceFindings(context: Context, copies: readonly Copy[]): readonly Finding[] {
   switch (context.outcome.keptBy) {
-    case 'queue-redrive': return redriveFindings(context, copy);
-    case 'mapping-failures':
+    case 'queue-redrive': return redriveFindings(context, copies[0]);
+    case 'mapping-failures': return [...streamFindings(context), ...positionFindings(context, copies)];
     case 'pipe-dead-letters': return context.trigger.invoker === 'pipe-event' && !isStream(context) ? [] : streamFindings(context);
     default: return [];
   }

@@ -16,14 +16,14 @@ export function duration(seconds: number): string {
 }
 
 /** How often and how long an event is tried, and by whom. */
-export function attemptsText({ attempts: { count, within, waits, isOpen }, outcome: { retriedBy, tries } }: FailurePath): string {
+export function attemptsText({ attempts: { count, within, waits, isOpen }, outcome: { retriedBy, tries }, verdict }: FailurePath): string {
   if (tries === 'as-the-caller-decides') return 'as the caller decides';
   if (count === 1) return 'once';
   const times = count === undefined ? 'again' : `${count} times`;
   const limit = within === undefined ? '' : ` within ${duration(within)}`;
   const pauses = waits.length > 0 ? `, after ${waits.map(duration).join(', ')}` : '';
   const who = retriedBy === 'nobody' ? '' : ` by ${WHO[retriedBy]}`;
-  if (count === undefined && within === undefined) return tries === 'not-documented' ? 'not documented' : `until it succeeds${who}`;
+  if (count === undefined && within === undefined) return tries === 'not-documented' ? 'not documented' : `until it succeeds${who}${verdict === 'lost' ? ', or the source deletes it' : ''}`;
   return `${times}${limit}${who}${pauses}${isOpen ? ' (a number is set at deployment)' : ''}`;
 }
 

@@ -41,8 +41,8 @@ ${ways.map(detailsOf).join('\n')}
 `;
 }
 
-function summary({ totals: { functions, kept, lost, unknown, unavoidable } }: Report): string {
-  const more = unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : '';
+function summary({ totals: { functions, kept, lost, unknown, unavoidable, awaited } }: Report): string {
+  const more = `${unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : ''}${awaited > 0 ? `, ${awaited} lost of which whoever waits is told` : ''}`;
   return `${functions} functions. Ways of their events: <b class="kept">${kept} kept</b>, <b class="lost">${lost} lost</b>, <b class="unknown">${unknown} unknown</b>${more}.`;
 }
 

@@ -3,7 +3,7 @@ import { groupedBy } from './grouped';
 import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
-import { Assembly, attemptsText, hearerNames, invokerText, keptTexts, modelOf, pathsOf, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
+import { Assembly, attemptsText, hearerNames, invokerText, keptTexts, modelOf, pathsOf, qualifierText, waitsForAnswer, type FailurePath, type Model, type ToldBy } from '../../analysis';
 import { METRICS } from '../../facts';
 import type { TemplateGroup } from '../input/read-input';
 
@@ -63,13 +63,18 @@ function bellOf({ resource, metric, tells, rings, heardBy, flaws }: ToldBy): Bel
   return { alarm: placeOf(resource), metric: METRICS[metric].name, tells, rings, heardBy: heardBy.flatMap(hearerNames), flaws };
 }
 
+function isLoss({ verdict, isUnavoidable }: Way): boolean {
+  return verdict === 'lost' && !isUnavoidable;
+}
+
 function totalsOf(functions: readonly FunctionReport[], uninvoked: number): Totals {
   const ways = functions.flatMap((report) => report.ways);
   const count = (matches: (way: Way) => boolean) => ways.filter(matches).length;
   return {
     functions: functions.length + uninvoked,
     kept: count(({ verdict }) => verdict === 'kept'),
-    lost: count(({ verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable),
+    lost: count((way) => isLoss(way) && !waitsForAnswer(way.invoker)),
+    awaited: count((way) => isLoss(way) && waitsForAnswer(way.invoker)),
     unavoidable: count(({ isUnavoidable }) => isUnavoidable),
     unknown: count(({ verdict }) => verdict === 'unknown'),
     silent: count(({ heard }) => heard === 'nobody'),

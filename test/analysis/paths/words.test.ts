@@ -8,8 +8,8 @@ test.each([
   expect(duration(seconds)).toBe(text);
 });
 
-function textOf(attempts: Partial<Attempts>, outcome: object): string {
-  return attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome } as unknown as FailurePath);
+function textOf(attempts: Partial<Attempts>, { verdict = 'kept', ...outcome }: { verdict?: string; retriedBy: string }): string {
+  return attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome, verdict } as unknown as FailurePath);
 }
 
 test.each([
@@ -19,6 +19,7 @@ test.each([
   ['as the caller decides', {}, { retriedBy: 'caller', tries: 'as-the-caller-decides' }],
   ['not documented', {}, { retriedBy: 'nobody', tries: 'not-documented' }],
   ['until it succeeds by what reads the source', {}, { retriedBy: 'source', tries: 'until-too-old' }],
+  ['until it succeeds by what reads the source, or the source deletes it', {}, { retriedBy: 'source', tries: 'until-too-old', verdict: 'lost' }],
   ['5 times by the invoker (a number is set at deployment)', { count: 5, isOpen: true }, { retriedBy: 'invoker', tries: { attempts: 'x' } }],
 ])('%s', (text, attempts, outcome) => {
   expect(textOf(attempts, outcome)).toBe(text);
