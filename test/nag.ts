@@ -1,11 +1,7 @@
-import { App, Validations, type Stack } from 'aws-cdk-lib';
+import { App, Stack, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import type { IConstruct } from 'constructs';
-
-/** An app in which findings of CDK's own validation, warnings included, fail the synthesis. */
-export function strictApp(): App {
-  return new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
-}
+import { strictApp } from './support';
 
 /** What cdk-nag finds at or below constructs: the rule and the path, acknowledged or not. */
 export function nagFindings(app: App, stack: Stack, constructs: readonly IConstruct[]): string[] {
@@ -31,4 +27,21 @@ export function rulesIn(findings: readonly string[]): string[] {
 
 function ruleOf(finding: string): string {
   return finding.replace(/(\[| ).*/, '');
+}
+
+/** Two tests of a stack with what `make` makes: CDK's own validation finds nothing at all, and cdk-nag only what is acknowledged. */
+export function testCleanliness(make: (stack: Stack) => readonly IConstruct[]): void {
+  test('a stack with it is clean under both strict flags', () => {
+    const app = strictApp();
+    make(new Stack(app, 'Stack'));
+
+    expect(() => app.synth()).not.toThrow();
+  }, 60_000);
+
+  test('cdk-nag finds nothing in what is made', () => {
+    const app = new App();
+    const stack = new Stack(app, 'Stack');
+
+    expect(unacknowledged(nagFindings(app, stack, make(stack)), stack)).toEqual([]);
+  });
 }

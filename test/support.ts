@@ -52,3 +52,8 @@ export function testUnless(missing: string | undefined, name: string, body: jest
 export function hasCommand(command: string): boolean {
   return spawnSync(process.platform === 'win32' ? 'where' : 'which', [command]).status === 0;
 }
+
+/** An app in which findings of CDK's own validation, warnings included, fail the synthesis. */
+export function strictApp(): App {
+  return new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
+}

@@ -9,7 +9,7 @@ export type { Hearer } from './model/hearers';
 export type { LambdaFunction } from './model/lambda-function';
 export { listOfNames, resourceNamed, resourcesNamed } from './model/lookup';
 export type { Problem, Wanted } from './model/lookup';
-export { Model, nameOfInvoker } from './model/model';
+export { Model, modelOf, nameOfInvoker } from './model/model';
 export { NO_QUALIFIER, qualifierText, sameQualifier } from './model/qualifier';
 export type { Qualifier } from './model/qualifier';
 export { Setting } from './model/setting';
@@ -20,12 +20,12 @@ export type { Trigger } from './model/trigger';
 export { watchesOf } from './model/watch';
 export type { Dimension, Watch } from './model/watch';
 export type { Attempts, Copy, Effect, FailurePath, Finding, Hearing, ToldBy, Verdict } from './paths/failure-path';
-export { failurePathOf, failurePathsOf } from './paths/failure-paths';
+export { failurePathOf, failurePathsOf, pathsOf } from './paths/failure-paths';
 export { FINDINGS } from './paths/findings';
 export type { FindingId } from './paths/findings';
 export { waitsForAnswer } from './paths/telling';
 export {
-  attemptsText, duration, hearerNames, heardByText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
+  attemptsText, duration, hearerNames, heardByText, invokerText, keptTexts, nameOf, pathsText, ringingAlarms, triggerText,
 } from './paths/words';
 export type { Answer } from './simulation/answer';
 export { CAUSES, causeOf } from './simulation/cause';

@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -15,10 +15,10 @@ import { ErrorBudgetSource } from '../../src/alarms/error-budget-source';
 import { FleetAlarms } from '../../src/alarms/fleet-alarms';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { MuteSchedule } from '../../src/alarms/mute-schedule';
-import { nodeFunction } from '../support';
+import { nodeFunction, strictApp } from '../support';
 
 test('everything that makes alarms is clean under both strict flags', () => {
-  const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
+  const app = strictApp();
   const stack = new Stack(app, 'Stack');
   const topic = new sns.Topic(stack, 'OnCall', { enforceSSL: true });
   topic.grantPublish(new iam.ServicePrincipal('cloudwatch.amazonaws.com'));

@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -8,13 +8,8 @@ import { AlarmNotifications } from '../../src/alarms/alarm-notifications';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
 import { QueueAlarms } from '../../src/alarms/queue-alarms';
 import { FailureQueue } from '../../src/failure/failure-queue';
-import { l1Function, nodeFunction } from '../support';
+import { l1Function, nodeFunction, strictApp } from '../support';
 import { fullFunction } from './support';
-
-/** Findings of CDK's own validation, warnings included, fail the synthesis. */
-function strictApp(): App {
-  return new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
-}
 
 test('the validation is on', () => {
   const app = strictApp();

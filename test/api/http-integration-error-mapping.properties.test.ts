@@ -3,6 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import * as fc from 'fast-check';
 import { HttpIntegrationErrorMapping } from '../../src/api/http-integration-error-mapping';
+import { strictApp } from '../support';
 
 interface Changes {
   readonly ResponseParameters: { readonly Destination: string; readonly Source: string }[];
@@ -23,7 +24,7 @@ function integration(app: App): apigwv2.CfnIntegration {
 test('whatever is asked for legally is a template that CDK finds nothing wrong with', () => {
   process.env.CDK_VALIDATION = 'true';
   fc.assert(fc.property(legal, header, (statuses, requestIdHeader) => {
-    const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
+    const app = strictApp();
     integration(app).with(new HttpIntegrationErrorMapping({ statuses, requestIdHeader }));
     app.synth();
   }), { numRuns: 8 });

@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration, WebSocketLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
@@ -13,12 +13,7 @@ import { WebSocketRouteResponse } from '../../src/api/web-socket-route-response'
 import { FaultTraceGroup } from '../../src/tracing/fault-trace-group';
 import { StageTracing } from '../../src/tracing/stage-tracing';
 import { TopicTracing } from '../../src/tracing/topic-tracing';
-import { nodeFunction } from '../support';
-
-/** Findings of CDK's own validation, warnings included, fail the synthesis. */
-function strictApp(): App {
-  return new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
-}
+import { nodeFunction, strictApp } from '../support';
 
 test('the validation is on', () => {
   const app = strictApp();

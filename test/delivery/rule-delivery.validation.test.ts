@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as targets from 'aws-cdk-lib/aws-events-targets';
 import * as kms from 'aws-cdk-lib/aws-kms';
@@ -18,12 +18,7 @@ import { FailureDestination } from '../../src/failure/failure-destination';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { RetryPolicy } from '../../src/failure/retry-policy';
 import { l1Key } from '../failure/support';
-import { nodeFunction } from '../support';
-
-/** Findings of CDK's own validation, warnings included, fail the synthesis. */
-function strictApp(): App {
-  return new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
-}
+import { nodeFunction, strictApp } from '../support';
 
 /** Every kind of delivery, L1 and L2. */
 function everything(stack: Stack): void {

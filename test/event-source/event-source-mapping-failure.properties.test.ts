@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as s3 from 'aws-cdk-lib/aws-s3';
@@ -14,7 +14,7 @@ import { FailureDestination } from '../../src/failure/failure-destination';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { RetryPolicy, type RetryPolicyOptions } from '../../src/failure/retry-policy';
 import { errorOf } from '../failure/support';
-import { l1Function } from '../support';
+import { l1Function, strictApp } from '../support';
 import { PROVISIONED, SOURCES } from './support';
 
 type Mapping = Partial<lambda.CfnEventSourceMappingProps>;
@@ -28,7 +28,7 @@ const CODED = ['EventSourceSettingUnsupported', 'EventSourceNeedsProvisionedMode
 
 /** Findings of CDK's own validation, warnings included, fail the synthesis. */
 function strictStack(): Stack {
-  return new Stack(new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } }), 'Stack');
+  return new Stack(strictApp(), 'Stack');
 }
 
 const destinations: Record<string, (stack: Stack) => FailureDestination> = {

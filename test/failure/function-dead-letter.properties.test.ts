@@ -1,4 +1,4 @@
-import { App, Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sns from 'aws-cdk-lib/aws-sns';
@@ -7,7 +7,7 @@ import { FailureDestination } from '../../src/failure/failure-destination';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { FunctionDeadLetter } from '../../src/failure/function-dead-letter';
 import { RetryPolicy } from '../../src/failure/retry-policy';
-import { nodeFunction, testStack } from '../support';
+import { nodeFunction, strictApp, testStack } from '../support';
 import { errorOf } from './support';
 
 const DESTINATIONS: Record<string, (stack: Stack) => FailureDestination> = {
@@ -26,7 +26,7 @@ test('whatever is asked for legally is a template that CDK finds nothing wrong w
   const retry = fc.option(legal, { nil: undefined });
   const [kind, destination] = [KINDS, DESTINATIONS].map((choices) => fc.constantFrom(...Object.keys(choices)));
   fc.assert(fc.property(retry, kind, destination, (policy, kindOf, to) => {
-    const app = new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
+    const app = strictApp();
     const stack = new Stack(app, 'Stack');
     const fn = KINDS[kindOf](stack);
     fn.addAlias('live');

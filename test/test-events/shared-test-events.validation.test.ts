@@ -3,7 +3,7 @@ process.env.CDK_VALIDATION = 'true';
 import { App, Stack } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { SharedTestEvents } from '../../src/test-events/shared-test-events';
-import { nagFindings, rulesIn, strictApp, unacknowledged } from '../nag';
+import { nagFindings, rulesIn, testCleanliness } from '../nag';
 import { l1Function, nodeFunction } from '../support';
 
 function events(stack: Stack, acknowledgeRules?: boolean): IConstruct[] {
@@ -16,19 +16,7 @@ function events(stack: Stack, acknowledgeRules?: boolean): IConstruct[] {
   return stack.node.children.filter((child) => !before.has(child));
 }
 
-test('a stack with test events is clean', () => {
-  const app = strictApp();
-  events(new Stack(app, 'Stack'));
-
-  expect(() => app.synth()).not.toThrow();
-}, 60_000);
-
-test('cdk-nag finds nothing in what is made', () => {
-  const app = new App();
-  const stack = new Stack(app, 'Stack');
-
-  expect(unacknowledged(nagFindings(app, stack, events(stack)), stack)).toEqual([]);
-});
+testCleanliness(events);
 
 test('what is acknowledged is exactly what is wrong about a correct stack', () => {
   const app = new App();

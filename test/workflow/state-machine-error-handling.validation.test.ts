@@ -1,6 +1,6 @@
 process.env.CDK_VALIDATION = 'true';
 
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { StateMachineAlarms } from '../../src/alarms/state-machine-alarms';
@@ -8,15 +8,10 @@ import { StateMachineTracing } from '../../src/tracing/state-machine-tracing';
 import { StateMachineErrorHandling } from '../../src/workflow/state-machine-error-handling';
 import { StateMachineLogging } from '../../src/workflow/state-machine-logging';
 import { TaskErrorHandling } from '../../src/workflow/task-error-handling';
-import { nodeFunction } from '../support';
+import { nodeFunction, strictApp } from '../support';
 import { CATALOG, lambdaTask, machineOf, workflow } from './support';
 
 const FAILED = { Failed: { Type: 'Fail' } };
-
-/** Findings of CDK's own validation, warnings included, fail the synthesis. */
-function strictApp(): App {
-  return new App({ context: { '@aws-cdk/core:validateAgainstDefaultRules': true, '@aws-cdk/core:strictCfnValidateErrors': true } });
-}
 
 test('the validation is on', () => {
   const app = strictApp();

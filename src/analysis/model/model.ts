@@ -59,6 +59,15 @@ export class Model {
   }
 }
 
+const MODELS = new WeakMap<Assembly, Model>();
+
+/** What is wired in templates: read once for all who ask. */
+export function modelOf(assembly: Assembly): Model {
+  const model = MODELS.get(assembly) ?? new Model(assembly);
+  MODELS.set(assembly, model);
+  return model;
+}
+
 /** The name of an invoker. */
 export function nameOfInvoker(id: InvokerId): string {
   return INVOKERS.find((invoker) => invoker.id === id)!.name;

@@ -3,9 +3,16 @@ import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { partsOf } from '../template/value';
 
+/** A state of a definition. */
+export interface State {
+  /** Unique in its state machine. */
+  readonly name: string;
+  readonly property: Property;
+}
+
 /** The states of a definition, those within others included. */
 export interface States {
-  readonly known: readonly Property[];
+  readonly known: readonly State[];
   /** Why there may be others. */
   readonly others?: string;
 }
@@ -41,11 +48,11 @@ export function isAsyncTask(state: Property): boolean {
   return ['Parameters', 'Arguments'].some((name) => state.get(name, 'InvocationType').text() === 'Event');
 }
 
-function statesIn(machine: Property, depth: number): Property[] {
+function statesIn(machine: Property, depth: number): State[] {
   if (depth > DEEPEST) return [];
-  return machine.get('States').members().flatMap(([, state]) => [
-    state,
+  return machine.get('States').members().flatMap(([name, state]) => [
+    { name, property: state },
     ...state.get('Branches').elements().known.flatMap(({ property }) => statesIn(property, depth + 1)),
-    ...['Iterator', 'ItemProcessor'].flatMap((name) => statesIn(state.get(name), depth + 1)),
+    ...['Iterator', 'ItemProcessor'].flatMap((inner) => statesIn(state.get(inner), depth + 1)),
   ]);
 }

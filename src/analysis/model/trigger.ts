@@ -11,6 +11,8 @@ export interface Trigger {
   readonly by: Resource;
   /** The part of the resource that is about this function: the target of a rule, the state of a state machine, else its properties. */
   readonly at: Property;
+  /** The name of the state, if it is one of a state machine. */
+  readonly state?: string;
   readonly fn: Resource;
   readonly qualifier: Qualifier;
   /** What must hold for it to be there. */

@@ -56,10 +56,10 @@ function customResource(resource: Resource): Trigger[] {
 }
 
 function tasksOf(machine: Resource): Trigger[] {
-  return statesOf(machine).known.flatMap((state) => {
-    const named = functionOfTask(state, machine);
-    const invoker = isAsyncTask(state) ? 'sdk-event' : 'step-functions';
-    return named ? functionTargetsOf(named).map((target): Trigger => ({ invoker, by: machine, at: state, ...target })) : [];
+  return statesOf(machine).known.flatMap(({ name: state, property: at }) => {
+    const named = functionOfTask(at, machine);
+    const invoker = isAsyncTask(at) ? 'sdk-event' : 'step-functions';
+    return named ? functionTargetsOf(named).map((target): Trigger => ({ invoker, by: machine, at, state, ...target })) : [];
   });
 }
 

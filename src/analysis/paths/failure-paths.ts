@@ -6,13 +6,14 @@ import { finding } from './findings';
 import { keepersOf, type Keeper } from './keepers';
 import { placesOf } from './places';
 import { pretenceFindings } from './pretences';
-import { redriveFindings, streamFindings } from './sources';
+import { positionFindings, redriveFindings, streamFindings } from './sources';
 import { tellingOf } from './telling';
 import { FAILURE_MATRIX, FAILURES, type FailureId, type FailureOutcome } from '../../facts/failure-matrix';
 import { agreed, some, type Certainty } from '../model/certainty';
 import { eventSourceOf } from '../model/event-source';
-import type { Model } from '../model/model';
+import { modelOf, type Model } from '../model/model';
 import type { Trigger } from '../model/trigger';
+import type { Assembly } from '../template/assembly';
 
 const ALL_FAILURES = Object.keys(FAILURES) as FailureId[];
 const VERDICTS: Readonly<Record<Certainty, Verdict>> = { yes: 'kept', no: 'lost', unknown: 'unknown' };
@@ -32,6 +33,15 @@ export function failurePathsOf(model: Model): readonly FailurePath[] {
       const known = new Map<unknown, unknown>();
       return ALL_FAILURES.map((failure) => pathOf(new Context(model, trigger, failure, FAILURE_MATRIX[trigger.invoker][failure], known)));
     }));
+}
+
+const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
+
+/** The same for the templates of an assembly: followed once for all who ask. */
+export function pathsOf(assembly: Assembly): readonly FailurePath[] {
+  const paths = PATHS.get(assembly) ?? failurePathsOf(modelOf(assembly));
+  PATHS.set(assembly, paths);
+  return paths;
 }
 
 /** The way of the events of one trigger at one failure. The type of the function's error, where it is known, decides how often a task is tried. */
@@ -123,10 +133,10 @@ function nothingSet({ net, trigger: { by, fn }, outcome: { keptBy } }: Context, 
   return finding(isKept === 'no' ? 'NothingKeepsIt' : 'NotAmongTheTemplates', { net: net.name }, at);
 }
 
-function sourceFindings(context: Context, [copy]: readonly Copy[]): readonly Finding[] {
+function sourceFindings(context: Context, copies: readonly Copy[]): readonly Finding[] {
   switch (context.outcome.keptBy) {
-    case 'queue-redrive': return redriveFindings(context, copy);
-    case 'mapping-failures':
+    case 'queue-redrive': return redriveFindings(context, copies[0]);
+    case 'mapping-failures': return [...streamFindings(context), ...positionFindings(context, copies)];
     case 'pipe-dead-letters': return context.trigger.invoker === 'pipe-event' && !isStream(context) ? [] : streamFindings(context);
     default: return [];
   }

@@ -21,6 +21,9 @@ export const FINDINGS = {
     effect: 'lost', text: 'a message is older than {seconds} seconds when it gets to {dead}, and is deleted at once', fix: 'keep messages in {dead} for longer: their age counts from when they were first sent',
   },
   TriedWithoutEnd: { effect: 'lost', text: 'it is tried until the source deletes it, so that it never gets to where failures are kept', fix: 'limit the retries and the age of records' },
+  OutlastsSource: {
+    effect: 'lost', text: 'what never gets to the function, as while it is throttled, counts as no retry: it is tried until the source deletes it', fix: 'limit the age of records',
+  },
   ExpressWithoutCatch: { effect: 'lost', text: 'nothing catches the error, and the express workflow {machine} keeps no history', fix: 'add a `Catch` that keeps the input' },
   NotAmongTheTemplates: { effect: 'unknown', text: 'whether {net} is set is written in none of these templates', fix: 'look it up where it is deployed' },
   NotKnownBefore: { effect: 'unknown', text: '{setting} is not known before the deployment: {reason}', fix: 'look it up where it is deployed' },
@@ -37,6 +40,9 @@ export const FINDINGS = {
   KeptNoLongerThanSource: { effect: 'weak', text: '{dead} keeps messages no longer than {source}', fix: 'keep messages in {dead} for longer: their age counts from when they were first sent' },
   ThrottlesUseReceives: { effect: 'weak', text: '{receives} receives are used up by throttles alone', fix: 'set `maxReceiveCount` to {least} or more' },
   VisibleTooSoon: { effect: 'weak', text: 'messages of {source} come back after {seconds} seconds, while the function may still have them', fix: 'set `VisibilityTimeout` to {least} or more' },
+  PositionsOnly: {
+    effect: 'weak', text: '{what} gets the positions of records only: they are lost when the stream deletes them, a day after they came by default', fix: 'use a bucket, which gets the records too, or read them again in time',
+  },
   HoldsUpOthers: { effect: 'weak', text: 'one bad record holds up the others for long', fix: 'limit both the retries and the age of records' },
   TakesBatchAlong: { effect: 'weak', text: 'a bad record takes its batch along', fix: 'set `BisectBatchOnFunctionError`' },
   PassingErrorNotRetried: { effect: 'weak', text: '{error} is not tried again, though it passes', fix: 'add a retrier for {error}' },

@@ -35,6 +35,16 @@ function visibilityFindings({ fn, trigger: { by } }: Context, source: Resource, 
   return visibility >= needed ? [] : [finding('VisibleTooSoon', { source: source.id, seconds: visibility, least: needed }, source)];
 }
 
+/** Queues and topics get positions of what a mapping of a stream gave up: the records stay where they are, for as long as they do. */
+export function positionFindings({ trigger: { by, invoker } }: Context, copies: readonly Copy[]): Finding[] {
+  if (invoker !== 'kinesis' && invoker !== 'dynamodb') return [];
+  return copies.filter(({ resource, text = '' }) => ONLY_POSITIONS.test(resource?.type ?? text))
+    .map(({ resource, text = '' }) => finding('PositionsOnly', { what: resource?.id ?? text }, by));
+}
+
+/** By type, or by ARN. */
+const ONLY_POSITIONS = /^(AWS::(SQS|SNS)::|arn:[^:]*:(sqs|sns):)/;
+
 /** Without an end nothing ever gets to the destination, and one bad record holds up the others. */
 export function streamFindings(context: Context): Finding[] {
   const { trigger: { by, invoker }, outcome: { tries } } = context;
@@ -46,7 +56,7 @@ export function streamFindings(context: Context): Finding[] {
   const bisect = by.get('BisectBatchOnFunctionError');
   const splits = isPipe || !settingsOf(context)?.includes('BisectBatchOnFunctionError') || bisect.boolean() === true || bisect.value().kind === 'unknown';
   return [
-    ...(isEndless ? [finding('TriedWithoutEnd', {}, by)] : []),
+    ...(isEndless ? [finding(hasEnd ? 'OutlastsSource' : 'TriedWithoutEnd', {}, by)] : []),
     ...(!isEndless && !(hasEnd && hasAge) ? [finding('HoldsUpOthers', {}, by)] : []),
     ...(splits ? [] : [finding('TakesBatchAlong', {}, by)]),
   ];

@@ -37,7 +37,10 @@ export function tellingOf(context: Context, copies: readonly Copy[]): Telling {
 }
 
 function alarmsOn(context: Context, metric: MetricId, tells: ToldBy['tells'], copy?: Resource): ToldBy[] {
-  return context.once(`alarms ${metric} ${tells} ${copy}`, () => findAlarms(context, metric, tells, copy));
+  const known = context.once(copy ?? tells, () => new Map<MetricId, ToldBy[]>());
+  const found = known.get(metric) ?? findAlarms(context, metric, tells, copy);
+  known.set(metric, found);
+  return found;
 }
 
 function findAlarms(context: Context, metric: MetricId, tells: ToldBy['tells'], copy?: Resource): ToldBy[] {

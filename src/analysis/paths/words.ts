@@ -16,14 +16,14 @@ export function duration(seconds: number): string {
 }
 
 /** How often and how long an event is tried, and by whom. */
-export function attemptsText({ attempts: { count, within, waits, isOpen }, outcome: { retriedBy, tries } }: FailurePath): string {
+export function attemptsText({ attempts: { count, within, waits, isOpen }, outcome: { retriedBy, tries }, verdict }: FailurePath): string {
   if (tries === 'as-the-caller-decides') return 'as the caller decides';
   if (count === 1) return 'once';
   const times = count === undefined ? 'again' : `${count} times`;
   const limit = within === undefined ? '' : ` within ${duration(within)}`;
   const pauses = waits.length > 0 ? `, after ${waits.map(duration).join(', ')}` : '';
   const who = retriedBy === 'nobody' ? '' : ` by ${WHO[retriedBy]}`;
-  if (count === undefined && within === undefined) return tries === 'not-documented' ? 'not documented' : `until it succeeds${who}`;
+  if (count === undefined && within === undefined) return tries === 'not-documented' ? 'not documented' : `until it succeeds${who}${verdict === 'lost' ? ', or the source deletes it' : ''}`;
   return `${times}${limit}${who}${pauses}${isOpen ? ' (a number is set at deployment)' : ''}`;
 }
 
@@ -72,10 +72,16 @@ export function heardByText(path: Pick<FailurePath, 'alarms' | 'heard'>): string
   return path.heard === 'nobody' ? 'nobody' : [...names, 'not known'].join(', ');
 }
 
+/** What invokes, in words: of a state machine the state. */
+export function invokerText({ invoker, state }: Trigger): string {
+  return `${nameOfInvoker(invoker)}${state === undefined ? '' : ` "${state}"`}`;
+}
+
 /** Who invokes what, in words. */
-export function triggerText({ invoker, by, fn, qualifier }: Trigger): string {
+export function triggerText(trigger: Trigger): string {
+  const { by, fn, qualifier } = trigger;
   const alias = qualifierText(qualifier);
-  return `${nameOfInvoker(invoker)}${by === fn ? '' : ` ${nameOf(by)}`} → ${nameOf(fn)}${alias && ` (${alias})`}`;
+  return `${invokerText(trigger)}${by === fn ? '' : ` ${nameOf(by)}`} → ${nameOf(fn)}${alias && ` (${alias})`}`;
 }
 
 /** Ways, for messages: what invokes what, and a line for each thing that is known of it. Failures that end alike are told together. */

@@ -1,5 +1,6 @@
 import type { Cause } from './cause';
 import { gatewayAnswer } from './gateway-response';
+import { mappedByStatus } from './http-mapping';
 import { mappedAnswer } from './mapped-answer';
 import type { FailurePath } from '../paths/failure-path';
 import type { Assembly } from '../template/assembly';
@@ -28,7 +29,8 @@ export function answerOf(assembly: Assembly, path: FailurePath, error: Cause['er
   const isRest = by.type === 'AWS::ApiGateway::Method' || by.type === 'AWS::ApiGateway::Authorizer' || by.type === 'AWS::ApiGateway::RestApi';
   if (invoker === 'rest-api-mapped' && error) return mappedAnswer(assembly, by, error);
   if (isRest && ['rest-api', 'rest-api-mapped', 'authorizer'].includes(invoker)) return gatewayAnswer(assembly, by, typeOf(path), answer.status ?? 500);
-  return factAnswer(path, error);
+  const own = factAnswer(path, error);
+  return by.type === 'AWS::ApiGatewayV2::Integration' && invoker === 'http-api' ? mappedByStatus(by, own) : own;
 }
 
 /** The gateway response that a failure leads to: AWS names none for a function error and a refused call, which fall to `DEFAULT_5XX`. */

@@ -20,7 +20,7 @@ export interface Element {
 
 const NOT_AN_OBJECT = 'a part of it is made at the deployment';
 /** What can add members to an object at the deployment. */
-const MACRO = /^Fn::(Transform|ForEach)/;
+const MACROS = ['Fn::Transform', 'Fn::ForEach'];
 
 /** A place in a template: what is written there, wherever conditions lead. */
 export class Property {
@@ -114,7 +114,7 @@ function memberThroughConditions(raw: unknown, name: string, depth: number): unk
   const intrinsic = intrinsicIn(raw);
   if (!intrinsic) {
     const found = memberOf(raw, name);
-    return found === undefined && isObject(raw) && Object.keys(raw).some((key) => MACRO.test(key)) ? HIDDEN : found;
+    return found === undefined && isObject(raw) && mayHaveMore(raw) ? HIDDEN : found;
   }
   const [intrinsicName, argument] = intrinsic;
   if (intrinsicName === 'Ref' && argument === 'AWS::NoValue') return undefined;
@@ -125,6 +125,12 @@ function memberThroughConditions(raw: unknown, name: string, depth: number): unk
 }
 
 const NOTHING = Object.freeze({ Ref: 'AWS::NoValue' });
+
+/** This is asked of every object that has not what is looked for, and must not list its members. */
+function mayHaveMore(raw: object): boolean {
+  for (const name in raw) if (name.startsWith('Fn::') && MACROS.some((macro) => name.startsWith(macro))) return true;
+  return false;
+}
 
 /** A list that may itself depend on conditions, as may each of its elements. */
 function elementsOf(property: Property, when: readonly Assumption[], depth = 0): Elements {

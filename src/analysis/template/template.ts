@@ -61,7 +61,11 @@ export class Template {
     this.resources = membersOf(memberOf(this.json, 'Resources')).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
       .map(([id, resource]) => new Resource(this, id, resource));
     this.byId = new Map(this.resources.map((resource) => [resource.id, resource]));
-    for (const resource of this.resources) this.byType.set(resource.type, [...this.byType.get(resource.type) ?? [], resource]);
+    for (const resource of this.resources) {
+      const same = this.byType.get(resource.type);
+      if (same) same.push(resource);
+      else this.byType.set(resource.type, [resource]);
+    }
     this.others = expanded?.others ?? othersIn(this.json);
   }
 

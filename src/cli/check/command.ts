@@ -1,5 +1,6 @@
+import { withAcknowledgements } from './acknowledged';
 import { compare, readBaseline, writeBaseline } from './baseline';
-import type { Issue } from './issue';
+import { split, type Issue } from './issue';
 import { junit } from './junit';
 import { Lines } from './lines';
 import { issuesMarkdown } from './markdown';
@@ -33,7 +34,7 @@ export const CHECK: Command = {
     const groups = readInput(path);
     const models = analyze(groups);
     const broken = issuesOfRules(models);
-    const issues = [...broken, ...issuesOfWays(makeReport(models).functions, broken)];
+    const { open: issues, acknowledged } = split(withAcknowledgements([...broken, ...issuesOfWays(makeReport(models).functions, broken)], groups));
     if (typeof values['write-baseline'] === 'string') {
       writeBaseline(values['write-baseline'], issues);
       terminal.err(`${issues.length} issues written to ${values['write-baseline']}`);
@@ -41,17 +42,17 @@ export const CHECK: Command = {
     }
     const { open, known } = baseline ? compare(issues, baseline) : { open: issues, known: 0 };
     const write: Readonly<Record<typeof format, () => string>> = {
-      text: () => issuesText(open, known, painter(terminal.colour)),
-      json: () => json(open, known),
-      sarif: () => sarif(open, new Lines(groups)),
-      junit: () => junit(open, groups.flatMap(({ templates }) => templates.map(({ name = '' }) => name))),
-      markdown: () => issuesMarkdown(open, known),
+      text: () => issuesText([...open, ...acknowledged], known, painter(terminal.colour)),
+      json: () => json(open, acknowledged, known),
+      sarif: () => sarif([...open, ...acknowledged], new Lines(groups)),
+      junit: () => junit([...open, ...acknowledged], groups.flatMap(({ templates }) => templates.map(({ name = '' }) => name))),
+      markdown: () => issuesMarkdown([...open, ...acknowledged], known),
     };
     terminal.out(write[format]());
     return open.some(({ level }) => level === 'error') ? ExitCode.LOST : ExitCode.KEPT;
   },
 };
 
-function json(issues: readonly Issue[], known: number): string {
-  return JSON.stringify({ version: 1, issues, inBaseline: known }, undefined, 2);
+function json(issues: readonly Issue[], acknowledged: readonly Issue[], known: number): string {
+  return JSON.stringify({ version: 1, issues, acknowledged, inBaseline: known }, undefined, 2);
 }

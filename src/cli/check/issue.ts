@@ -24,6 +24,17 @@ export interface Issue {
    * @default - none
    */
   readonly source?: string;
+  /**
+   * Why it is as it should be, and the path of the construct that says so.
+   *
+   * @default - it is open
+   */
+  readonly acknowledged?: { readonly reason: string; readonly at: string };
+}
+
+/** The issues that are open, and those that are acknowledged. */
+export function split(issues: readonly Issue[]): { readonly open: readonly Issue[]; readonly acknowledged: readonly Issue[] } {
+  return { open: issues.filter(({ acknowledged }) => !acknowledged), acknowledged: issues.filter(({ acknowledged }) => acknowledged) };
 }
 
 /** What stays the same from one run to the next. */

@@ -1,6 +1,7 @@
 import type { Issue } from './issue';
 import { groupedBy } from '../report/grouped';
 import { nameIn } from '../report/text';
+import { escapeXml } from '../xml';
 
 /** The issues as test results, a suite for each stack: only errors fail. */
 export function junit(issues: readonly Issue[], stacks: readonly string[]): string {
@@ -10,20 +11,30 @@ export function junit(issues: readonly Issue[], stacks: readonly string[]): stri
 }
 
 function suiteOf(stack: string, issues: readonly Issue[]): string {
-  const failures = issues.filter(({ level }) => level === 'error').length;
+  const failures = issues.filter(isFailure).length;
+  const skipped = issues.filter(({ acknowledged }) => acknowledged).length;
   const cases = issues.length > 0 ? issues.map(caseOf) : ['    <testcase name="no issue" classname="lambda-errors"/>'];
-  return [`  <testsuite name="${escape(stack)}" tests="${cases.length}" failures="${failures}">`, ...cases, '  </testsuite>'].join('\n');
+  return [`  <testsuite name="${escape(stack)}" tests="${cases.length}" failures="${failures}"${skipped > 0 ? ` skipped="${skipped}"` : ''}>`, ...cases, '  </testsuite>'].join('\n');
 }
 
-function caseOf({ id, level, text, fix, place, path }: Issue): string {
+function caseOf(issue: Issue): string {
+  const { id, place, path } = issue;
   const name = escape([nameIn(place), path].filter(Boolean).join(' '));
-  const message = escape(`${text} To do: ${fix}`);
-  const body = level === 'error' ? `<failure type="${escape(id)}" message="${message}"/>` : `<system-out>${level}: ${message}</system-out>`;
-  return `    <testcase name="${name}" classname="${escape(id)}">${body}</testcase>`;
+  return `    <testcase name="${name}" classname="${escape(id)}">${resultOf(issue)}</testcase>`;
 }
 
+function resultOf(issue: Issue): string {
+  const { id, level, text, fix, acknowledged } = issue;
+  const message = escape(`${text} To do: ${fix}`);
+  if (acknowledged) return `<skipped message="${escape(`acknowledged: ${acknowledged.reason}`)}"/>`;
+  return isFailure(issue) ? `<failure type="${escape(id)}" message="${message}"/>` : `<system-out>${level}: ${message}</system-out>`;
+}
+
+function isFailure({ level, acknowledged }: Issue): boolean {
+  return level === 'error' && !acknowledged;
+}
+
+/** On one line, as attributes are read so anyway. */
 function escape(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write them
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, ' ')
-    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/\s+/g, ' ');
+  return escapeXml(text).replace(/\s+/g, ' ');
 }

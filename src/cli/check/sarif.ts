@@ -36,6 +36,8 @@ function resultOf(issue: Issue, ruleIndex: number, lines: Lines): object {
       physicalLocation: { artifactLocation: { uri: encodeURI(file), uriBaseId: '%SRCROOT%' }, region: { startLine: line } },
       logicalLocations: [{ name: issue.place.id, fullyQualifiedName: [issue.place.template, issue.place.name, issue.path].filter(Boolean).join('/'), kind: 'resource' }],
     }],
+    // What stands in the code of the app, beside what it is about: code scanning can dismiss its alerts by them.
+    ...issue.acknowledged ? { suppressions: [{ kind: 'inSource', status: 'accepted', justification: issue.acknowledged.reason }] } : {},
     partialFingerprints: { 'lambdaErrors/v1': createHash('sha256').update(keyOf(issue)).digest('hex').slice(0, 32) },
   };
 }

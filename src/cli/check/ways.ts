@@ -17,7 +17,8 @@ export function issuesOfWays(functions: readonly FunctionReport[], told: readonl
   return [...groupedBy(issues, ({ text: _, ...rest }) => JSON.stringify(rest)).values()].map((same) => ({ ...same[0], text: same.map(({ text }) => text).join(' ') }));
 }
 
+/** What only a failure that outlasts the source loses is no error: retries that have an end are a choice. */
 function issueOf(way: Way, { id, text, fix, at }: Trouble): Issue {
   const from = `${way.from}${way.by.id === way.fn.id ? '' : ` ${nameIn(way.by)}`}`;
-  return { id, level: 'error', text: `${from} to ${nameIn(way.fn)}${way.qualifier && ` (${way.qualifier})`}, ${way.failures.join(', ')}: ${text}.`, fix, place: at ?? way.fn };
+  return { id, level: id === 'OutlastsSource' ? 'warning' : 'error', text: `${from} to ${nameIn(way.fn)}${way.qualifier && ` (${way.qualifier})`}, ${way.failures.join(', ')}: ${text}.`, fix, place: at ?? way.fn };
 }

@@ -2,10 +2,11 @@ import { createHash } from 'crypto';
 import { graphOf, waysOf } from './graph';
 import { SCRIPT } from './page-script';
 import { STYLE } from './page-style';
-import { escape, svg } from './svg';
+import { svg } from './svg';
 import type { Report, Way } from '../report/report';
 import { heardBy, nameIn, rowsOf } from '../report/text';
 import { logs, look, replay } from '../runbook/commands';
+import { escapeXml } from '../xml';
 
 /** One page with everything in it: the graph, and each way with what to do. It loads nothing, and works without its script but for filter and clicks. */
 export function page(report: Report): string {
@@ -40,8 +41,8 @@ ${ways.map(detailsOf).join('\n')}
 `;
 }
 
-function summary({ totals: { functions, kept, lost, unknown, unavoidable } }: Report): string {
-  const more = unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : '';
+function summary({ totals: { functions, kept, lost, unknown, unavoidable, awaited } }: Report): string {
+  const more = `${unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : ''}${awaited > 0 ? `, ${awaited} lost of which whoever waits is told` : ''}`;
   return `${functions} functions. Ways of their events: <b class="kept">${kept} kept</b>, <b class="lost">${lost} lost</b>, <b class="unknown">${unknown} unknown</b>${more}.`;
 }
 
@@ -49,10 +50,10 @@ function detailsOf(way: Way, number: number): string {
   const from = `${way.from}${way.by.id === way.fn.id ? '' : ` ${way.by.name}`}`;
   const steps = [...logs(way.fn), ...way.copies.flatMap(look), ...replay(way)];
   return [
-    `<details id="way-${number}" data-function="${escape(nameIn(way.fn).toLowerCase())}" data-verdict="${way.verdict}">`,
-    `<summary><b class="${way.verdict}">${way.verdict}</b> <span>${escape(from)} → ${escape(nameIn(way.fn))}</span> <small>${escape(way.failures.join(', '))}</small> <small>heard by ${escape(heardBy(way))}</small></summary>`,
-    '<dl>', ...rowsOf(way).map(([label, text]) => `<dt>${escape(label)}</dt><dd>${escape(text)}</dd>`), '</dl>',
-    ...steps.map(({ text, command }) => `<p>${escape(text)}</p><pre tabindex="0"><code>${escape(command)}</code></pre>`),
+    `<details id="way-${number}" data-function="${escapeXml(nameIn(way.fn).toLowerCase())}" data-verdict="${way.verdict}">`,
+    `<summary><b class="${way.verdict}">${way.verdict}</b> <span>${escapeXml(from)} → ${escapeXml(nameIn(way.fn))}</span> <small>${escapeXml(way.failures.join(', '))}</small> <small>heard by ${escapeXml(heardBy(way))}</small></summary>`,
+    '<dl>', ...rowsOf(way).map(([label, text]) => `<dt>${escapeXml(label)}</dt><dd>${escapeXml(text)}</dd>`), '</dl>',
+    ...steps.map(({ text, command }) => `<p>${escapeXml(text)}</p><pre tabindex="0"><code>${escapeXml(command)}</code></pre>`),
     '</details>',
   ].join('');
 }

@@ -1,5 +1,6 @@
 import type { Graph } from './graph';
 import { BOX, layOut, type PlacedEdge, type PlacedNode } from './layout';
+import { escapeXml } from '../xml';
 
 const HEADINGS = ['Invoked by', 'Function', 'Failures are kept in', 'Heard by'];
 /** What fits into a box even when its letters are wide. */
@@ -33,16 +34,16 @@ export function svg(graph: Graph): string {
 function arrow({ start, end, verdict, ways }: PlacedEdge): string {
   const [x1, y1, x2, y2] = [start.x + BOX.width, start.y + BOX.height / 2, end.x, end.y + BOX.height / 2];
   const bend = BOX.channel / 2;
-  return `<path class="edge ${verdict}" data-ways="${ways.join(' ')}" d="M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}"><title>${escape(`${start.title} → ${end.title}: ${verdict}`)}</title></path>`;
+  return `<path class="edge ${verdict}" data-ways="${ways.join(' ')}" d="M${x1} ${y1} C${x1 + bend} ${y1} ${x2 - bend} ${y2} ${x2} ${y2}"><title>${escapeXml(`${start.title} → ${end.title}: ${verdict}`)}</title></path>`;
 }
 
 function box({ id, x, y, title, detail }: PlacedNode): string {
   const middle = y + BOX.height / 2;
   return [
-    `<g class="node" data-node="${escape(id)}"><title>${escape([title, detail].filter(Boolean).join('\n'))}</title>`,
+    `<g class="node" data-node="${escapeXml(id)}"><title>${escapeXml([title, detail].filter(Boolean).join('\n'))}</title>`,
     `<rect x="${x}" y="${y}" width="${BOX.width}" height="${BOX.height}" rx="6"/>`,
-    `<text x="${x + 12}" y="${detail ? middle - 3 : middle + 4}">${escape(shortened(title, LETTERS.title))}</text>`,
-    ...detail ? [`<text class="detail" x="${x + 12}" y="${middle + 14}">${escape(cut(detail, LETTERS.detail))}</text>`] : [],
+    `<text x="${x + 12}" y="${detail ? middle - 3 : middle + 4}">${escapeXml(shortened(title, LETTERS.title))}</text>`,
+    ...detail ? [`<text class="detail" x="${x + 12}" y="${middle + 14}">${escapeXml(cut(detail, LETTERS.detail))}</text>`] : [],
     '</g>',
   ].join('');
 }
@@ -56,11 +57,4 @@ function shortened(text: string, letters: number): string {
 function cut(text: string, letters: number): string {
   const all = [...text];
   return all.length <= letters ? text : `${all.slice(0, letters - 1).join('')}…`;
-}
-
-/** Text of others, in text and in attributes of XML and HTML. */
-export function escape(text: string): string {
-  // eslint-disable-next-line no-control-regex -- XML 1.0 has no way to write them
-  return text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/g, ' ')
-    .replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;').replace(/'/g, '&#39;');
 }

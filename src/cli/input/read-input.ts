@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'fs';
 import { basename, dirname, join } from 'path';
+import { readConstructs, readReported, type Acknowledgement, type Constructs, type StackArtifact } from './acknowledgements';
 import { readData } from './read-text';
 import type { AssemblyTemplate } from '../../analysis';
 import { ValidationError } from '../../private/errors';
@@ -9,6 +10,12 @@ export interface TemplateGroup {
   /** The folder or file they come from, as it was named. */
   readonly path: string;
   readonly templates: readonly AssemblyTemplate[];
+  /**
+   * What is known of the constructs of an app.
+   *
+   * @default - the templates are of no app
+   */
+  readonly constructs?: Constructs;
 }
 
 const MANIFEST = 'manifest.json';
@@ -45,10 +52,11 @@ function readFolder(path: string): TemplateGroup {
   return { path, templates };
 }
 
-function readAssembly(path: string): TemplateGroup[] {
+function readAssembly(path: string, reported: readonly Acknowledgement[] = readReported(path)): TemplateGroup[] {
   const stacks = new Map<string, Partial<AssemblyTemplate>>();
   const stages: string[] = [];
-  for (const [id, { type, environment, properties = {}, displayName }] of artifactsOf(readData(join(path, MANIFEST)))) {
+  const artifacts = artifactsOf(readData(join(path, MANIFEST)));
+  for (const [id, { type, environment, properties = {}, displayName }] of artifacts) {
     if (type === 'cdk:cloud-assembly') stages.push(join(path, String(properties.directoryName)));
     if (type === 'aws:cloudformation:stack') {
       stacks.set(String(properties.templateFile), { name: displayName ?? properties.stackName ?? id, pseudo: pseudoOf(environment) });
@@ -56,12 +64,14 @@ function readAssembly(path: string): TemplateGroup[] {
   }
   const files = filesIn(path).filter((file) => stacks.has(file) || /\.template\.json$/.test(file));
   const templates = files.map((file) => ({ json: readData(join(path, file)), file, name: nameOf(file), ...stacks.get(file) }));
-  const groups = [...(templates.length > 0 ? [{ path, templates }] : []), ...stages.filter(isAssembly).flatMap(readAssembly)];
+  const constructs = readConstructs(path, artifacts.map(([, artifact]) => artifact));
+  const own = { path, templates, constructs: { ...constructs, acknowledgements: [...constructs.acknowledgements, ...reported] } };
+  const groups = [...(templates.length > 0 ? [own] : []), ...stages.filter(isAssembly).flatMap((stage) => readAssembly(stage, reported))];
   if (groups.length === 0) throw new ValidationError('InputWithoutTemplates', `${path} is a cloud assembly without a stack`);
   return groups;
 }
 
-interface Artifact {
+interface Artifact extends StackArtifact {
   readonly type?: string;
   readonly environment?: string;
   readonly displayName?: string;

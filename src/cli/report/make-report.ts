@@ -3,10 +3,8 @@ import { groupedBy } from './grouped';
 import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
-import { Assembly, attemptsText, hearerNames, keptTexts, nameOfInvoker, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
+import { Assembly, attemptsText, hearerNames, invokerText, keptTexts, modelOf, pathsOf, qualifierText, waitsForAnswer, type FailurePath, type Model, type ToldBy } from '../../analysis';
 import { METRICS, SAFETY_NETS } from '../../facts';
-import { modelOf } from '../../validation/private/model';
-import { pathsOf } from '../../validation/private/paths';
 import type { TemplateGroup } from '../input/read-input';
 
 /** What is wired in the templates of each group: the very models that rules look at, so that each way is followed once. */
@@ -44,7 +42,7 @@ function wayOf(path: FailurePath): Way {
   const bells = alarms.map(bellOf);
   return {
     invoker: trigger.invoker,
-    from: nameOfInvoker(trigger.invoker),
+    from: invokerText(trigger),
     by: placeOf(trigger.by),
     fn: placeOf(trigger.fn),
     qualifier: qualifierText(trigger.qualifier),
@@ -66,13 +64,18 @@ function bellOf({ resource, metric, tells, rings, heardBy, flaws }: ToldBy): Bel
   return { alarm: placeOf(resource), metric: METRICS[metric].name, tells, rings, heardBy: heardBy.flatMap(hearerNames), flaws };
 }
 
+function isLoss({ verdict, isUnavoidable }: Way): boolean {
+  return verdict === 'lost' && !isUnavoidable;
+}
+
 function totalsOf(functions: readonly FunctionReport[], uninvoked: number): Totals {
   const ways = functions.flatMap((report) => report.ways);
   const count = (matches: (way: Way) => boolean) => ways.filter(matches).length;
   return {
     functions: functions.length + uninvoked,
     kept: count(({ verdict }) => verdict === 'kept'),
-    lost: count(({ verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable),
+    lost: count((way) => isLoss(way) && !waitsForAnswer(way.invoker)),
+    awaited: count((way) => isLoss(way) && waitsForAnswer(way.invoker)),
     unavoidable: count(({ isUnavoidable }) => isUnavoidable),
     unknown: count(({ verdict }) => verdict === 'unknown'),
     silent: count(({ heard }) => heard === 'nobody'),

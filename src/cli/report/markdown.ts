@@ -5,10 +5,10 @@ import { escaped, table } from '../markdown';
 const COLUMNS = ['Invoker', 'Fails by', 'Verdict', 'Tried', 'Kept in', 'Heard by', 'To do'];
 
 /** The report as a page. */
-export function reportMarkdown({ functions, uninvoked, totals: { kept, lost, unknown, unavoidable }, forecast }: Report): string {
+export function reportMarkdown({ functions, uninvoked, totals: { kept, lost, unknown, unavoidable, awaited }, forecast }: Report): string {
   return [
     '# Where the errors of Lambda functions go', '',
-    `Ways of events: ${kept} kept, ${lost} lost, ${unknown} unknown${unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : ''}.`,
+    `Ways of events: ${kept} kept, ${lost} lost, ${unknown} unknown${unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : ''}${awaited > 0 ? `, ${awaited} lost of which whoever waits is told` : ''}.`,
     ...functions.flatMap(sectionOf),
     ...uninvoked.length > 0 ? ['', '## Invoked by nothing in these templates', '', ...uninvoked.map((fn) => `- ${escaped(nameIn(fn))}`)] : [],
     '', '## Size', '', ...forecastLines(forecast).map((line) => `- ${escaped(line)}`),

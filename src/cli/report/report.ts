@@ -66,10 +66,12 @@ export interface FunctionReport {
 export interface Totals {
   readonly functions: number;
   readonly kept: number;
-  /** Ways on which an event is lost that could be kept. */
+  /** Ways on which an event is lost that could be kept, and nobody waits for it. */
   readonly lost: number;
   /** Ways on which an event is lost because AWS has nothing to set. */
   readonly unavoidable: number;
+  /** Ways on which an event is lost of which whoever waits for it is told, such as CloudFormation for a custom resource. */
+  readonly awaited: number;
   readonly unknown: number;
   /** Ways of which nobody hears. */
   readonly silent: number;

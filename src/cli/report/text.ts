@@ -56,12 +56,13 @@ function uninvokedText({ uninvoked }: Report): string[] {
   return uninvoked.length === 0 ? [] : [`Invoked by nothing that is in these templates: ${uninvoked.map(nameIn).join(', ')}`];
 }
 
-function totalsText({ totals: { functions, kept, lost, unavoidable, unknown, silent } }: Report, paint: Paint): string {
+function totalsText({ totals: { functions, kept, lost, unavoidable, awaited, unknown, silent } }: Report, paint: Paint): string {
   const counts = [
     paint('green', `${kept} kept`),
     lost > 0 ? paint('red', `${lost} lost`) : '0 lost',
     unknown > 0 ? paint('yellow', `${unknown} unknown`) : '0 unknown',
     ...unavoidable > 0 ? [`${unavoidable} lost where AWS has nothing to set`] : [],
+    ...awaited > 0 ? [`${awaited} lost of which whoever waits is told`] : [],
     ...silent > 0 ? [paint('yellow', `${silent} that nobody hears of`)] : [],
   ];
   return `${functions} function${functions === 1 ? '' : 's'}; ways of their events: ${counts.join(', ')}`;

@@ -10,6 +10,7 @@ export function simulationJson({ path, cause, attempts, answer, alarms }: Simula
     function: placeOf(trigger.fn),
     invoker: trigger.invoker,
     by: placeOf(trigger.by),
+    state: trigger.state,
     failure: cause.id,
     error: cause.error,
     verdict,

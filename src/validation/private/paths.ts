@@ -1,19 +1,9 @@
 import { failureTargetsOf } from './failure-queues';
 import { functionOf } from './functions';
-import { modelOf } from './model';
 import { placesOn } from './reading';
 import { at, type Check, type Finding } from './rule';
-import { failurePathOf, failurePathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
+import { failurePathOf, modelOf, pathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
 import type { SafetyNetId } from '../../facts';
-
-const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
-
-/** The ways of all events at all failures: followed once for all rules. */
-export function pathsOf(assembly: Assembly): readonly FailurePath[] {
-  const paths = PATHS.get(assembly) ?? failurePathsOf(modelOf(assembly));
-  PATHS.set(assembly, paths);
-  return paths;
-}
 
 /** The ways of events of functions that keep failures, though no template shows who invokes them. */
 function assumedPathsOf(assembly: Assembly): readonly FailurePath[] {
@@ -32,7 +22,8 @@ export function onPaths(id: FindingId, place: (path: FailurePath, found: PathFin
     for (const path of paths) {
       for (const found of path.findings.filter((one) => one.id === id)) {
         const finding = place(path, found, assembly);
-        const key = finding && `${finding.resource} ${finding.path}`;
+        // Each state of a state machine is a place of its own.
+        const key = finding && `${finding.resource} ${finding.path} ${path.trigger.state ?? ''}`;
         if (finding && key !== undefined && !places.has(key)) places.set(key, finding);
       }
     }

@@ -8,11 +8,11 @@ export const ALL = 'States.ALL';
 /** What stands for every error but a timeout of the state. */
 export const FAILED = 'States.TaskFailed';
 
-/** Checks the states of state machines one by one: a detail for each thing found. */
+/** Checks the states of state machines one by one: what it does or has, for each thing found. */
 export function forEachState(check: (state: Property, machine: Resource) => readonly string[] | string | undefined): Check {
   return forEach(MACHINE, (machine) => {
     const path = isMissing(machine.get('DefinitionString')) ? 'Definition' : 'DefinitionString';
-    return statesOf(machine).known.flatMap((state) => [check(state, machine) ?? []].flat().map((detail): Finding => at(machine, path, detail)));
+    return statesOf(machine).known.flatMap(({ name, property }) => [check(property, machine) ?? []].flat().map((detail): Finding => at(machine, path, `has a state ${name} that ${detail}`)));
   });
 }
 

@@ -1,6 +1,5 @@
-import type { Assembly, Resource } from '../../analysis';
+import { modelOf, type Assembly, type Resource } from '../../analysis';
 import { ALARM } from '../private/alarms';
-import { modelOf } from '../private/model';
 import { oncePerAssembly } from '../private/once';
 import { listed, resourceOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';

@@ -1,6 +1,5 @@
-import { watchesOf, type Property } from '../../analysis';
+import { modelOf, watchesOf, type Property } from '../../analysis';
 import { ALARM, isOfFailures } from '../private/alarms';
-import { modelOf } from '../private/model';
 import { isMissing } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 

@@ -1,6 +1,5 @@
-import type { Assembly, Resource } from '../../analysis';
+import { modelOf, type Assembly, type Resource } from '../../analysis';
 import { functionOf } from '../private/functions';
-import { modelOf } from '../private/model';
 import { isMissing } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 

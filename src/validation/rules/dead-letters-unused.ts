@@ -1,6 +1,6 @@
+import { modelOf } from '../../analysis';
 import { INVOKERS } from '../../facts';
 import { FUNCTION } from '../private/functions';
-import { modelOf } from '../private/model';
 import { mayHaveMore } from '../private/permissions';
 import { at, forEach, type Rule } from '../private/rule';
 

@@ -1,7 +1,5 @@
-import type { Assembly, Resource } from '../../analysis';
+import { modelOf, pathsOf, type Assembly, type Resource } from '../../analysis';
 import { failureQueuesOf } from '../private/failure-queues';
-import { modelOf } from '../private/model';
-import { pathsOf } from '../private/paths';
 import { mayHaveMore } from '../private/permissions';
 import { at, type Rule } from '../private/rule';
 

@@ -1,5 +1,5 @@
+import { modelOf } from '../../analysis';
 import { FUNCTION } from '../private/functions';
-import { modelOf } from '../private/model';
 import { resourceOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 

@@ -10,5 +10,5 @@ export const taskWithoutRetry: Rule = {
   happens: 'A throttle or a fault of Lambda, which pass within seconds, ends the execution.',
   fix: 'Add a `Retry` for `Lambda.TooManyRequestsException`, `Lambda.ServiceException`, `Lambda.AWSLambdaException` and `Lambda.SdkClientException`, with `JitterStrategy: FULL`.',
   check: forEachLambdaTask((task) => (isMissing(task.get('Retry')) || task.get('Retry').raw instanceof Array && task.get('Retry').elements().known.length === 0
-    ? 'has a Lambda task without Retry' : undefined)),
+    ? 'invokes a function without Retry' : undefined)),
 };

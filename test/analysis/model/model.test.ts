@@ -1,5 +1,5 @@
-import { ARN, modelWith } from './support';
-import { nameOfInvoker } from '../../../src/analysis/model/model';
+import { ARN, assemblyWith, modelWith } from './support';
+import { modelOf, nameOfInvoker } from '../../../src/analysis/model/model';
 
 test('a function has its triggers, and those that no template shows', () => {
   const model = modelWith({ Other: { Type: 'AWS::Lambda::Function' }, Rule: { Type: 'AWS::Events::Rule', Properties: { Targets: [{ Arn: ARN }] } } });
@@ -18,4 +18,11 @@ test('a template with a macro may have more', () => {
 
 test('invokers have names', () => {
   expect(nameOfInvoker('sns')).toBe('SNS subscription');
+});
+
+test('a model of an assembly is made once', () => {
+  const assembly = assemblyWith({});
+
+  expect(modelOf(assembly)).toBe(modelOf(assembly));
+  expect(modelOf(assembly).functions).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ const INVOKE = 'arn:aws:states:::lambda:invoke';
 const machineWith = (properties: object) => templateWith({ Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: properties } }).resource('Machine')!;
 const named = (state: object, properties: object = {}) => {
   const machine = machineWith({ ...properties, Definition: { States: { A: state } } });
-  const property = functionOfTask(statesOf(machine).known[0], machine);
+  const property = functionOfTask(statesOf(machine).known[0].property, machine);
   return property && functionTargetsOf(property).map(({ fn }) => fn.id);
 };
 
@@ -26,6 +26,12 @@ test('a name that is substituted', () => {
   expect(named({ Resource: '${Name}' }, { DefinitionSubstitutions: { Name: ARN } })).toEqual(['Fn']);
 });
 
+test('states have their names, those within others too', () => {
+  const States = { A: { Branches: [{ States: { B: {} } }] }, C: {} };
+
+  expect(statesOf(machineWith({ Definition: { States } })).known.map(({ name }) => name)).toEqual(['A', 'B', 'C']);
+});
+
 test('states within states', () => {
   const inner = { States: { B: {}, C: {} } };
   const States = { A: { Branches: [inner, inner] }, D: { Iterator: inner }, E: { ItemProcessor: inner } };
@@ -42,5 +48,5 @@ test('a definition that is in no template may have any state', () => {
 test('a task may not wait', () => {
   const [state] = statesOf(machineWith({ Definition: { States: { A: { Parameters: { InvocationType: 'Event' } } } } })).known;
 
-  expect(isAsyncTask(state)).toBe(true);
+  expect(isAsyncTask(state.property)).toBe(true);
 });

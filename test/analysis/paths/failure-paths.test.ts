@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { ARN, found, functionWith, modelWith, path, QUEUE_ARN, RULE, SENDER } from './support';
 import { Model } from '../../../src/analysis/model/model';
-import { failurePathsOf } from '../../../src/analysis/paths/failure-paths';
+import { failurePathsOf, pathsOf } from '../../../src/analysis/paths/failure-paths';
 import { Assembly } from '../../../src/analysis/template/assembly';
 import { FAILURES } from '../../../src/facts/failure-matrix';
 
@@ -13,6 +13,13 @@ test('every function has a way for each trigger and failure, but those of the CD
 
   expect(paths).toHaveLength(2 * Object.keys(FAILURES).length);
   expect(new Set(paths.map(({ trigger }) => trigger.by.id))).toEqual(new Set(['Rule', 'Url']));
+});
+
+test('the ways of an assembly are followed once', () => {
+  const { assembly } = modelWith(RULE);
+
+  expect(pathsOf(assembly)).toBe(pathsOf(assembly));
+  expect(pathsOf(assembly)).toHaveLength(Object.keys(FAILURES).length);
 });
 
 test.each<[string, object, string, string[]]>([

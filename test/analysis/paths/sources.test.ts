@@ -6,12 +6,12 @@ const stream = (properties: object) => path({ ...streamMapping({ ...DESTINATION,
 const LIMITED = { MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 3_600, BisectBatchOnFunctionError: true };
 
 test.each<[string, object, string, string[]]>([
-  ['with limits', LIMITED, 'kept', []],
-  ['without', { BisectBatchOnFunctionError: true }, 'lost', ['TriedWithoutEnd']],
-  ['with an age only', { ...LIMITED, MaximumRetryAttempts: -1 }, 'kept', ['HoldsUpOthers']],
-  ['with retries only', { ...LIMITED, MaximumRecordAgeInSeconds: undefined }, 'kept', ['HoldsUpOthers']],
-  ['that keeps batches together', { ...LIMITED, BisectBatchOnFunctionError: false }, 'kept', ['TakesBatchAlong']],
-  ['that nobody knows', { ...LIMITED, MaximumRetryAttempts: { Ref: 'Stage' } }, 'kept', []],
+  ['with limits', LIMITED, 'kept', ['PositionsOnly']],
+  ['without', { BisectBatchOnFunctionError: true }, 'lost', ['TriedWithoutEnd', 'PositionsOnly']],
+  ['with an age only', { ...LIMITED, MaximumRetryAttempts: -1 }, 'kept', ['HoldsUpOthers', 'PositionsOnly']],
+  ['with retries only', { ...LIMITED, MaximumRecordAgeInSeconds: undefined }, 'kept', ['HoldsUpOthers', 'PositionsOnly']],
+  ['that keeps batches together', { ...LIMITED, BisectBatchOnFunctionError: false }, 'kept', ['TakesBatchAlong', 'PositionsOnly']],
+  ['that nobody knows', { ...LIMITED, MaximumRetryAttempts: { Ref: 'Stage' } }, 'kept', ['PositionsOnly']],
 ])('a stream %s', (_what, properties, verdict, ids) => {
   const found_ = stream(properties);
 
@@ -19,7 +19,16 @@ test.each<[string, object, string, string[]]>([
 });
 
 test('throttled records are not counted: only their age ends it', () => {
-  expect(path({ ...streamMapping({ ...DESTINATION, ...LIMITED, MaximumRecordAgeInSeconds: -1 }), ...SENDER }, 'throttle').verdict).toBe('lost');
+  const throttled = path({ ...streamMapping({ ...DESTINATION, ...LIMITED, MaximumRecordAgeInSeconds: -1 }), ...SENDER }, 'throttle');
+
+  expect([throttled.verdict, found(throttled)]).toEqual(['lost', ['OutlastsSource', 'PositionsOnly']]);
+});
+
+test('a bucket gets the records themselves, a queue of another stack does not', () => {
+  const to = (Destination: unknown) => found(stream({ ...LIMITED, DestinationConfig: { OnFailure: { Destination } } }));
+
+  expect(to('arn:aws:s3:::failures')).not.toContain('PositionsOnly');
+  expect(to('arn:aws:sqs:eu-west-1:111122223333:failures')).toContain('PositionsOnly');
 });
 
 test('Kafka with a destination ends by itself', () => {

@@ -1,5 +1,6 @@
+import { ARN, modelWith } from './support';
 import { Assembly, type Attempts, type FailurePath } from '../../../src/analysis';
-import { attemptsText, duration, keptText, nameOf } from '../../../src/analysis/paths/words';
+import { attemptsText, duration, invokerText, keptText, nameOf, triggerText } from '../../../src/analysis/paths/words';
 
 test.each([
   [1, '1 s'], [90, '90 s'], [120, '2 min'], [3_600, '1 h'], [21_600, '6 h'], [90_000, '25 h'], [1_209_600, '14 d'], [0, '0 s'],
@@ -7,8 +8,8 @@ test.each([
   expect(duration(seconds)).toBe(text);
 });
 
-function textOf(attempts: Partial<Attempts>, outcome: object): string {
-  return attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome } as unknown as FailurePath);
+function textOf(attempts: Partial<Attempts>, { verdict = 'kept', ...outcome }: { verdict?: string; retriedBy: string }): string {
+  return attemptsText({ attempts: { waits: [], isOpen: false, ...attempts }, outcome, verdict } as unknown as FailurePath);
 }
 
 test.each([
@@ -18,6 +19,7 @@ test.each([
   ['as the caller decides', {}, { retriedBy: 'caller', tries: 'as-the-caller-decides' }],
   ['not documented', {}, { retriedBy: 'nobody', tries: 'not-documented' }],
   ['until it succeeds by what reads the source', {}, { retriedBy: 'source', tries: 'until-too-old' }],
+  ['until it succeeds by what reads the source, or the source deletes it', {}, { retriedBy: 'source', tries: 'until-too-old', verdict: 'lost' }],
   ['5 times by the invoker (a number is set at deployment)', { count: 5, isOpen: true }, { retriedBy: 'invoker', tries: { attempts: 'x' } }],
 ])('%s', (text, attempts, outcome) => {
   expect(textOf(attempts, outcome)).toBe(text);
@@ -47,4 +49,11 @@ test('a construct in a stage has the name that it has in its stack', () => {
 
 test('what a state machine keeps is said to be an execution, as it has the name of no queue', () => {
   expect(keptText({ net: 'execution', resource: resource(), retention: 1_209_600 })).toBe('the execution of Q for 14 d');
+});
+
+test('a task of a state machine is told by the name of its state', () => {
+  const States = { Run: { Type: 'Task', Resource: ARN } };
+  const [trigger] = modelWith({ Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { Definition: { StartAt: 'Run', States } } } }).triggers;
+
+  expect([invokerText(trigger), triggerText(trigger)]).toEqual(['Step Functions task "Run"', 'Step Functions task "Run" Machine → Fn']);
 });

@@ -19,3 +19,10 @@ test('an error is a failure, anything else a note on a passed test', () => {
 test('text of others is no markup', () => {
   expect(junit([issue({ text: '"><script>&\u0001\n' })], [])).toContain('message="&quot;&gt;&lt;script&gt;&amp; To do: Keep it."');
 });
+
+test('what is acknowledged is skipped, with its reason', () => {
+  const text = junit([issue({ acknowledged: { reason: 'a <cache>', at: 'Shop/Orders' } })], []);
+
+  expect(text).toContain('tests="1" failures="0" skipped="1"');
+  expect(text).toContain('<skipped message="acknowledged: a &lt;cache&gt;"/>');
+});

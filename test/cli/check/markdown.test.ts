@@ -11,3 +11,11 @@ test('is a table under a count', () => {
 test('nothing found has no table', () => {
   expect(issuesMarkdown([], 0)).not.toContain('|');
 });
+
+test('what is acknowledged has a table of its own', () => {
+  const text = issuesMarkdown([issue({ acknowledged: { reason: 'a <cache>', at: 'Shop/Orders' } })], 0);
+
+  expect(text).toContain('0 errors, 0 warnings, 0 notes; 1 acknowledged');
+  expect(text).toContain('| QueueTooShort | Shop/Orders/Q Properties.X | a &lt;cache&gt; | Shop/Orders |');
+  expect(text).not.toContain('| Level |');
+});

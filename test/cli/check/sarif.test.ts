@@ -22,3 +22,9 @@ test('has a result for each issue, with its rule and line', () => {
   expect(results[0].message.text).toBe('It is gone. To do: Keep it.');
   expect(new Set(results.map(({ partialFingerprints }: any) => partialFingerprints['lambdaErrors/v1'])).size).toBe(3);
 });
+
+test('what is acknowledged is suppressed, with its reason', () => {
+  const { runs: [{ results }] } = JSON.parse(sarif([issue({ acknowledged: { reason: 'a <cache>', at: 'Shop/Orders' } }), issue()], new Lines(readInput(written('Shop.json', '{"Resources": {}}')))));
+
+  expect(results.map(({ suppressions }: any) => suppressions)).toEqual([[{ kind: 'inSource', status: 'accepted', justification: 'a <cache>' }], undefined]);
+});

@@ -22,3 +22,13 @@ test('nothing found is a count of nothing', () => {
   expect(issuesText([], 0, painter(false))).toBe('0 errors, 0 warnings, 0 notes');
   expect(countText([], 3)).toMatch(/; 3 in the baseline$/);
 });
+
+test('what is acknowledged comes last, with its reason and where', () => {
+  expect(issuesText([issue({ acknowledged: { reason: 'a <cache>', at: 'Shop/Orders' } })], 0, painter(false))).toBe([
+    'Shop/Orders/Q',
+    '  acknowledged QueueTooShort at Properties.X',
+    '          a <cache> (on Shop/Orders)',
+    '',
+    '0 errors, 0 warnings, 0 notes; 1 acknowledged',
+  ].join('\n'));
+});

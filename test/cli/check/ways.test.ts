@@ -30,3 +30,10 @@ test('nothing is told of what CloudFormation waits for', () => {
 
   expect([issuesOfWays(invokedBy('s3'), []), issuesOfWays(invokedBy('custom-resource'), [])]).toEqual([[expect.anything()], []]);
 });
+
+test('what only a failure that outlasts the source loses is a warning', () => {
+  const [notify] = functions;
+  const outlasting = { ...notify, ways: notify.ways.map((way) => ({ ...way, troubles: way.troubles.map((trouble) => ({ ...trouble, id: 'OutlastsSource' as const })) })) };
+
+  expect(issuesOfWays([outlasting], []).map(({ level }) => level)).toEqual(['warning']);
+});

@@ -38,6 +38,7 @@ describe('a cloud assembly', () => {
         { json: TEMPLATE, file: 'Orders.template.json', name: 'orders-prod', pseudo: { 'AWS::AccountId': '123456789012', 'AWS::Region': 'eu-west-1' } },
         { json: TEMPLATE, file: 'OrdersNested.nested.template.json', name: 'OrdersNested' },
       ],
+      constructs: { acknowledgements: [], paths: new Map() },
     }]);
     expect(readInput(`${folder}/manifest.json`)).toEqual(readInput(folder));
   });

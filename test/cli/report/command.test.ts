@@ -19,6 +19,16 @@ test('what AWS has no setting for fails no pipeline', () => {
   expect(code).toBe(0);
 });
 
+test('a custom resource that fails is told by CloudFormation, and fails no pipeline', () => {
+  const template = lossyTemplate();
+  for (const id of ['Subscription', 'Permission']) delete template.Resources[id];
+  template.Resources.Custom = { Type: 'Custom::Thing', Properties: { ServiceToken: { 'Fn::GetAtt': ['Notify', 'Arn'] } } };
+  const { code, out } = run('report', written('custom.json', template));
+
+  expect(out).toMatch(/✗ lost {4}.*\n[^]*, \d+ lost of which whoever waits is told/);
+  expect(code).toBe(0);
+});
+
 test.each([
   ['json', /^\{\n {2}"version": 1,\n {2}"functions"/],
   ['markdown', /^# Where the errors/],

@@ -1,8 +1,7 @@
-import { Assembly, Model } from '../../../src/analysis';
+import { Assembly, Model, modelOf } from '../../../src/analysis';
 import { analyze, makeReport } from '../../../src/cli/report/make-report';
 import type { Way } from '../../../src/cli/report/report';
 import type { FailureId } from '../../../src/facts';
-import { modelOf } from '../../../src/validation/private/model';
 import { keptTemplate, lossyTemplate, reportOf } from '../support';
 
 function wayOf(template: unknown, failure: FailureId): Way {
@@ -31,8 +30,19 @@ test('an event that is gone says why and what to do', () => {
 });
 
 test('totals count ways', () => {
-  expect(reportOf(keptTemplate()).totals).toEqual({ functions: 1, kept: 4, lost: 0, unavoidable: 0, unknown: 0, silent: 0 });
+  expect(reportOf(keptTemplate()).totals).toEqual({ functions: 1, kept: 4, lost: 0, unavoidable: 0, awaited: 0, unknown: 0, silent: 0 });
   expect(reportOf(lossyTemplate()).totals).toMatchObject({ lost: 2, kept: 2 });
+});
+
+test('what CloudFormation waits for is counted apart: it fails the deployment, and so tells', () => {
+  const template = lossyTemplate();
+  template.Resources.Custom = { Type: 'Custom::Thing', Properties: { ServiceToken: { 'Fn::GetAtt': ['Notify', 'Arn'] } } };
+  delete template.Resources.Subscription;
+  delete template.Resources.Permission;
+  const { totals } = reportOf(template);
+
+  expect(totals).toMatchObject({ lost: 0, awaited: totals.awaited });
+  expect(totals.awaited).toBeGreaterThan(0);
 });
 
 test('functions that nothing invokes are named, those of CDK are not', () => {

@@ -1,5 +1,5 @@
+import { pathsOf } from '../../../src/analysis';
 import { asyncConfigsElsewhere, isAwaited } from '../../../src/validation/private/async';
-import { pathsOf } from '../../../src/validation/private/paths';
 import { arn, asyncConfig, lambda, ref, resource, rule } from '../support';
 import { assemblyOf } from '../template';
 
