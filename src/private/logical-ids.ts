@@ -24,7 +24,7 @@ export function settleBelow(scope: IConstruct): void {
 export function settleLogicalId(construct: IConstruct): void {
   if (!unsettled.delete(construct)) return;
   const resource = construct as CfnResource;
-  if (!hasOwnId(resource)) resource.overrideLogicalId(resource.stack.resolve(resource.logicalId));
+  if (!hasOwnId(resource)) resource.overrideLogicalId(resource.stack.getLogicalId(resource));
 }
 
 /** Whether the user gave it an id, or exports it, so that none can be set. CDK has no public way to ask. */
