@@ -1,6 +1,5 @@
 import { Duration, Names, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct, IConstruct } from 'constructs';
@@ -14,6 +13,7 @@ import { ValidationError } from '../../private/errors';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 import { SLOW_RATIO } from '../api-alarm-defaults';
+import { isAuthorizerV2 } from '../../private/resource-kinds';
 
 /** What the alarms of an API let users tune. */
 export interface ApiAlarmOptions extends AlarmOptions {
@@ -92,7 +92,7 @@ export class ApiAlarms<Name extends string> {
 /** Whether requests may wait for an authorizer. */
 function mayHaveAuthorizer({ api }: ApiSubject): boolean {
   if (!api || hasDefinition(api)) return true;
-  return apiPartsOf(api, apigateway.CfnAuthorizer.isCfnAuthorizer).length > 0 || apiPartsOf(api, apigwv2.CfnAuthorizer.isCfnAuthorizer).length > 0;
+  return apiPartsOf(api, apigateway.CfnAuthorizer.isCfnAuthorizer).length > 0 || apiPartsOf(api, isAuthorizerV2).length > 0;
 }
 
 /** A variable without a value is logged as `-`. */
