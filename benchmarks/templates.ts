@@ -14,7 +14,7 @@ export function assertSame(library: Template[], handWritten: Template[]): void {
     ...theirs.filter((resource) => !ours.includes(resource)).map((resource) => `by hand only: ${resource}`),
   ];
   if (different.length > 0 || ours.length !== theirs.length) {
-    throw new Error(`The sides make different resources; make measured/hand-written.ts equal to the library:\n${different.join('\n')}`);
+    throw new Error(`The sides make different resources; make measured/hand-written.ts and hand-written-l1.ts equal to the library:\n${different.join('\n')}`);
   }
 }
 

@@ -9,9 +9,9 @@ import { ValidationError } from '../private/errors';
 import { resourceBehind } from '../private/event-source';
 import { ownerOf } from '../private/owner';
 import { referencesIn } from '../private/references';
+import { isIntegrationV2, isRouteV2 } from '../private/resource-kinds';
 import { settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
-import { isIntegrationV2, isRouteV2 } from '../private/resource-kinds';
 
 /** The only key that API Gateway knows. */
 const DEFAULT = '$default';

@@ -12,9 +12,9 @@ import { RetryPolicy } from '../failure/retry-policy';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { executionRoleOf } from '../private/execution-role';
 import { isImported } from '../private/imported';
+import { isPipe } from '../private/resource-kinds';
 import { isUnknown, putSetting, settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
-import { isPipe } from '../private/resource-kinds';
 
 /** Properties of the mixin `PipeDelivery`. */
 export interface PipeDeliveryProps {

@@ -11,9 +11,9 @@ import { fail, type Refuse } from '../private/complete-setting';
 import { executionRoleOf } from '../private/execution-role';
 import { isImported } from '../private/imported';
 import { ownerOf } from '../private/owner';
+import { isSchedule } from '../private/resource-kinds';
 import { putSetting, settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
-import { isSchedule } from '../private/resource-kinds';
 
 /** Properties of the mixin `ScheduleDelivery`. */
 export interface ScheduleDeliveryProps {

@@ -5,10 +5,10 @@ import type { IConstruct } from 'constructs';
 import { apiOf, hasDefinition } from './api-parts';
 import type { WarningId } from './ids';
 import { isImported } from './imported';
+import { isStageV2 } from './resource-kinds';
 import { settingOf } from './settings';
 import { warn } from './warnings';
 import type { ApiKind } from '../facts/access-log-variables';
-import { isStageV2 } from './resource-kinds';
 
 /** The L1 of a stage of any kind of API. */
 export type ApiStage = apigateway.CfnStage | apigwv2.CfnStage;

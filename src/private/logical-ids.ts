@@ -29,6 +29,6 @@ export function settleLogicalId(construct: IConstruct): void {
 
 /** Whether the user gave it an id, or exports it, so that none can be set. CDK has no public way to ask. */
 function hasOwnId(resource: CfnResource): boolean {
-  const { _logicalIdOverride: given, _logicalIdLocked: isLocked } = resource as unknown as { _logicalIdOverride?: string; _logicalIdLocked?: boolean };
-  return given !== undefined || isLocked === true;
+  const { _logicalIdOverride, _logicalIdLocked } = resource as unknown as { _logicalIdOverride?: string; _logicalIdLocked?: boolean };
+  return _logicalIdOverride !== undefined || _logicalIdLocked === true;
 }

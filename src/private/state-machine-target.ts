@@ -2,8 +2,8 @@ import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import type { WarningId } from './ids';
 import { isImported } from './imported';
-import { warn } from './warnings';
 import { isStateMachine } from './resource-kinds';
+import { warn } from './warnings';
 
 /** Whether a mixin of state machines has something to do or to say: for the L1 of one, and for one that isn't in the tree. */
 export function isStateMachineTarget(construct: IConstruct): boolean {

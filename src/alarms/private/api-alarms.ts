@@ -10,10 +10,10 @@ import { CountAlarms } from './count-alarms';
 import { apiPartsOf, hasDefinition } from '../../private/api-parts';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
+import { isAuthorizerV2 } from '../../private/resource-kinds';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 import { SLOW_RATIO } from '../api-alarm-defaults';
-import { isAuthorizerV2 } from '../../private/resource-kinds';
 
 /** What the alarms of an API let users tune. */
 export interface ApiAlarmOptions extends AlarmOptions {

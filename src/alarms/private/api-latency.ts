@@ -4,8 +4,8 @@ import type { ApiSubject } from './api-subject';
 import { LIMITS } from '../../facts/limits';
 import { apiPartsOf } from '../../private/api-parts';
 import { functionIn } from '../../private/event-source';
-import { settingOf } from '../../private/settings';
 import { isIntegrationV2 } from '../../private/resource-kinds';
+import { settingOf } from '../../private/settings';
 
 /** How long an integration can take, in milliseconds. */
 interface IntegrationTime {

@@ -9,8 +9,8 @@ import { apiPartsOf } from '../../private/api-parts';
 import { protocolOf } from '../../private/api-stages';
 import { ValidationError } from '../../private/errors';
 import { ownerOf, referenceTarget } from '../../private/owner';
-import { settingOf } from '../../private/settings';
 import { isApiV2, isStageV2 } from '../../private/resource-kinds';
+import { settingOf } from '../../private/settings';
 
 /** The API, or one stage of it, that an alarm watches. */
 export interface ApiSubject extends WatchedResource {

@@ -5,8 +5,8 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import type { IConstruct } from 'constructs';
 import type { WatchedResource } from './count-alarms';
 import { ownerOf, referenceTarget } from '../../private/owner';
-import { settingOf } from '../../private/settings';
 import { isSchedule, isScheduleGroup } from '../../private/resource-kinds';
+import { settingOf } from '../../private/settings';
 
 const DEFAULT = 'default';
 

@@ -29,10 +29,10 @@ import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
 import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
 import { functionBehind, ownerOf } from '../../private/owner';
+import { isPipe, isSchedule, isScheduleGroup, isStateMachine } from '../../private/resource-kinds';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
-import { isPipe, isSchedule, isScheduleGroup, isStateMachine } from '../../private/resource-kinds';
 
 /** Resources that an alarm watches, with the alarms there are for them. */
 export interface AlarmOrder<Options> {

@@ -9,8 +9,8 @@ import { restApiName } from '../../alarms/private/api-subject';
 import { RestApiAlarms } from '../../alarms/rest-api-alarms';
 import { WebSocketApiAlarms } from '../../alarms/web-socket-api-alarms';
 import { protocolOf } from '../../private/api-stages';
-import type { AlarmLayer } from '../alarm-layer';
 import { isApiV2 } from '../../private/resource-kinds';
+import type { AlarmLayer } from '../alarm-layer';
 
 /** The L1 of an API. */
 type Api = apigateway.CfnRestApi | apigwv2.CfnApi;

@@ -13,9 +13,9 @@ import { EVENT_SOURCES, type EventSource } from '../../facts/event-sources';
 import type { FailureDestination } from '../../failure/failure-destination';
 import type { Refuse } from '../../private/complete-setting';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
+import { isPipe } from '../../private/resource-kinds';
 import { settingOf } from '../../private/settings';
 import type { EventSourceMappingLayer, SourceQueueLayer } from '../error-handling-layers';
-import { isPipe } from '../../private/resource-kinds';
 
 /** Completes event source mappings, each with a destination that its source knows. */
 export function eventSourceMappings(options: EventSourceMappingLayer, scope: LayerScope): Layer {

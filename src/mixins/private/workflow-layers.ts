@@ -2,11 +2,11 @@ import type { CfnResource } from 'aws-cdk-lib';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { mixinLayer, settings, type Layer } from './layer';
 import { isProviderResource } from '../../private/provider-function';
+import { isStateMachine } from '../../private/resource-kinds';
 import { StateMachineTracing } from '../../tracing/state-machine-tracing';
 import { StateMachineErrorHandling } from '../../workflow/state-machine-error-handling';
 import { StateMachineLogging } from '../../workflow/state-machine-logging';
 import type { StateMachineLayer, StateMachineLoggingLayer, StateMachineTracingLayer } from '../error-handling-layers';
-import { isStateMachine } from '../../private/resource-kinds';
 
 /** What is done to workflows. */
 export interface WorkflowLayers {
