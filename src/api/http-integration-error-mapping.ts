@@ -1,5 +1,5 @@
 import { Mixin, Token } from 'aws-cdk-lib';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import type * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IConstruct } from 'constructs';
 import type { ErrorCatalog } from '../catalog/error-catalog';
 import { LIMITS } from '../facts/limits';
@@ -11,6 +11,7 @@ import { functionIn } from '../private/event-source';
 import { settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
 import { completeResponseParameters, responseParameters, validateHeader, validateStatuses } from './private/response-parameters';
+import { isIntegrationV2 } from '../private/resource-kinds';
 
 /** Properties of the mixin `HttpIntegrationErrorMapping`. */
 export interface HttpIntegrationErrorMappingProps {
@@ -63,7 +64,7 @@ export class HttpIntegrationErrorMapping extends Mixin {
 
   /** Whether the construct is the L1 of an integration of API Gateway V2. */
   public supports(construct: IConstruct): boolean {
-    return apigwv2.CfnIntegration.isCfnIntegration(construct);
+    return isIntegrationV2(construct);
   }
 
   /** Adds what is missing. */

@@ -9,6 +9,7 @@ import { ValidationError } from '../private/errors';
 import { resourceBehind } from '../private/event-source';
 import { ownerOf } from '../private/owner';
 import { referencesIn } from '../private/references';
+import { isIntegrationV2, isRouteV2 } from '../private/resource-kinds';
 import { settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
 
@@ -34,7 +35,7 @@ const ONE_WAY = ['$connect', '$disconnect'];
 export class WebSocketRouteResponse extends Mixin {
   /** Whether the construct is the L1 of a route of API Gateway V2 on which somebody waits for an answer. */
   public supports(construct: IConstruct): boolean {
-    return apigwv2.CfnRoute.isCfnRoute(construct) && !ONE_WAY.includes(settingOf(construct, 'RouteKey') as string);
+    return isRouteV2(construct) && !ONE_WAY.includes(settingOf(construct, 'RouteKey') as string);
   }
 
   /** Adds the route response. */
@@ -82,7 +83,7 @@ function responsesOf(route: apigwv2.CfnRoute): apigwv2.CfnRouteResponse[] {
 
 /** With a proxy integration there are no integration responses, without one there must be. */
 function checkIntegration(route: apigwv2.CfnRoute): void {
-  const integration = referencesIn(route, settingOf(route, 'Target') ?? '').find(apigwv2.CfnIntegration.isCfnIntegration);
+  const integration = referencesIn(route, settingOf(route, 'Target') ?? '').find(isIntegrationV2);
   const api = apiOf(route);
   if (!integration || !api || settingOf(integration, 'IntegrationType') !== 'AWS') return;
   const keys = apiPartsOf(api, apigwv2.CfnIntegrationResponse.isCfnIntegrationResponse)

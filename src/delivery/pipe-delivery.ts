@@ -1,5 +1,5 @@
 import { Duration, Mixin } from 'aws-cdk-lib';
-import * as pipes from 'aws-cdk-lib/aws-pipes';
+import type * as pipes from 'aws-cdk-lib/aws-pipes';
 import type { IConstruct } from 'constructs';
 import { completeDelivery } from './private/complete-delivery';
 import { checkKind } from './private/destination';
@@ -12,6 +12,7 @@ import { RetryPolicy } from '../failure/retry-policy';
 import { completeSetting, fail, type Refuse } from '../private/complete-setting';
 import { executionRoleOf } from '../private/execution-role';
 import { isImported } from '../private/imported';
+import { isPipe } from '../private/resource-kinds';
 import { isUnknown, putSetting, settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
 
@@ -92,7 +93,7 @@ export class PipeDelivery extends Mixin {
 
   /** Whether the construct is the L1 of a pipe, or an imported pipe. */
   public supports(construct: IConstruct): boolean {
-    return pipes.CfnPipe.isCfnPipe(construct) || isImported(construct, 'pipeRef', 'pipeArn');
+    return isPipe(construct) || isImported(construct, 'pipeRef', 'pipeArn');
   }
 
   /** Keeps what the pipe can't deliver. */
@@ -106,7 +107,7 @@ export class PipeDelivery extends Mixin {
    * @internal
    */
   public _complete(construct: IConstruct, refuse: Refuse = fail): void {
-    if (!pipes.CfnPipe.isCfnPipe(construct)) {
+    if (!isPipe(construct)) {
       warn(construct, 'PipeDelivery.importedPipe',
         'This pipe is imported, so its settings can\'t be changed from here: give it a dead-letter target where it is defined.');
     } else if (isUnknown(construct, 'SourceParameters')) {

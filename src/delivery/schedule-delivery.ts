@@ -1,5 +1,4 @@
 import { Mixin, type CfnResource } from 'aws-cdk-lib';
-import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import type { IConstruct } from 'constructs';
 import { completeDelivery } from './private/complete-delivery';
 import { checkKind } from './private/destination';
@@ -12,6 +11,7 @@ import { fail, type Refuse } from '../private/complete-setting';
 import { executionRoleOf } from '../private/execution-role';
 import { isImported } from '../private/imported';
 import { ownerOf } from '../private/owner';
+import { isSchedule } from '../private/resource-kinds';
 import { putSetting, settingOf } from '../private/settings';
 import { warn } from '../private/warnings';
 
@@ -69,7 +69,7 @@ export class ScheduleDelivery extends Mixin {
 
   /** Whether the construct is the L1 of a schedule, or an imported schedule. */
   public supports(construct: IConstruct): boolean {
-    return scheduler.CfnSchedule.isCfnSchedule(construct) || isImported(construct, 'scheduleRef', 'scheduleArn');
+    return isSchedule(construct) || isImported(construct, 'scheduleRef', 'scheduleArn');
   }
 
   /** Keeps what the schedule can't deliver. */
@@ -83,7 +83,7 @@ export class ScheduleDelivery extends Mixin {
    * @internal
    */
   public _complete(construct: IConstruct, refuse: Refuse = fail): void {
-    if (!scheduler.CfnSchedule.isCfnSchedule(construct)) {
+    if (!isSchedule(construct)) {
       warn(construct, 'ScheduleDelivery.importedSchedule',
         'This schedule is imported, so its settings can\'t be changed from here: give it a dead-letter queue where it is defined.');
     } else if (this.isFor(construct)) {

@@ -15,6 +15,7 @@ import { ignoreInCfnLint } from '../private/acknowledgements';
 import { shareCreationStack, withoutCreationStacks } from '../private/creation-stacks';
 import { ValidationError } from '../private/errors';
 import { executionRoleOf } from '../private/execution-role';
+import { settleBelow } from '../private/logical-ids';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
@@ -63,6 +64,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       this.alarms.recommended(alarms);
     });
     shareCreationStack(resource, this);
+    settleBelow(this);
   }
 
   /** The role that the function's code runs as. */

@@ -1,10 +1,11 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import type * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IConstruct } from 'constructs';
 import { apiOf, hasDefinition } from './api-parts';
 import type { WarningId } from './ids';
 import { isImported } from './imported';
+import { isStageV2 } from './resource-kinds';
 import { settingOf } from './settings';
 import { warn } from './warnings';
 import type { ApiKind } from '../facts/access-log-variables';
@@ -14,7 +15,7 @@ export type ApiStage = apigateway.CfnStage | apigwv2.CfnStage;
 
 /** Whether the construct is the L1 of a stage. */
 export function isApiStage(construct: IConstruct): construct is ApiStage {
-  return apigateway.CfnStage.isCfnStage(construct) || apigwv2.CfnStage.isCfnStage(construct);
+  return apigateway.CfnStage.isCfnStage(construct) || isStageV2(construct);
 }
 
 /** Whether a mixin of stages has something to do or to say: for the L1 of one, and for one that isn't in the tree. */

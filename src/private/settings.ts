@@ -74,8 +74,17 @@ function isTyped(resource: CfnResource, [name]: string[]): boolean {
   return decapitalize(name) in resource;
 }
 
+/** There are few names, and each is asked for with each resource. */
+const DECAPITALIZED = new Map<string, string>();
+
 /** As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`. */
 export function decapitalize(name: string): string {
+  const known = DECAPITALIZED.get(name) ?? decapitalized(name);
+  DECAPITALIZED.set(name, known);
+  return known;
+}
+
+function decapitalized(name: string): string {
   return name
     .replace(/([A-Z])([A-Z]+)(?=[A-Z][a-z]|\d|$)/g, (_, first: string, rest: string) => first + rest.toLowerCase())
     .replace(/^[A-Z]/, (start) => start.toLowerCase());

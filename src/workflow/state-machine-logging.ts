@@ -62,7 +62,7 @@ const HISTORY = 'Errors are logged. The other events of a Standard workflow stay
 export class StateMachineLogging extends Mixin {
   constructor(private readonly props: StateMachineLoggingProps = {}) {
     super();
-    if (props.level === sfn.LogLevel.OFF) {
+    if (props.level && props.level === sfn.LogLevel.OFF) { // without a level the module of its names is not loaded
       throw new ValidationError('StateMachineLogLevelOff', 'level must be LogLevel.ERROR, FATAL or ALL, got LogLevel.OFF: leave the mixin out for a state machine without logs');
     }
   }

@@ -74,13 +74,13 @@ function checkTopics({ root, alarms }: StageAlarms): void {
 function checkCovered({ covered, alarms, root }: StageAlarms): void {
   if (covered.length === 0) return;
   const watched = new Watched(alarms);
-  const destinations = new DestinationIndex(root);
+  let destinations: DestinationIndex | undefined; // a walk through the whole app, for functions without the alarm only
   for (const { subject, dropped, fleet } of covered) {
     const blind = fleet?._whyBlindFor(subject);
     if (blind) warnBlind(subject, blind);
     const missing = (name: FunctionAlarmName) => !dropped.includes(name) && !watched.has(subject, name);
     if (missing('deadLetterErrors') && hasDeadLetterTarget(subject)) warnUnwatched(subject, 'deadLetterErrors', 'dead-letter queue or topic');
-    if (missing('destinationDeliveryFailures') && destinations.has(subject)) warnUnwatched(subject, 'destinationDeliveryFailures', 'destination');
+    if (missing('destinationDeliveryFailures') && (destinations ??= new DestinationIndex(root)).has(subject)) warnUnwatched(subject, 'destinationDeliveryFailures', 'destination');
   }
 }
 

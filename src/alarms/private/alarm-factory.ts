@@ -5,6 +5,7 @@ import type { Construct, IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
+import { settleLater } from '../../private/logical-ids';
 import { warn } from '../../private/warnings';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
@@ -61,7 +62,7 @@ function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): clou
   const window = alarmWindow(defaults, options, request.defaultPeriods, scope);
   checkThreshold(defaults.method, threshold, scope);
   checkTexts(defaults.method, options, scope);
-  const alarm = new cloudwatch.CfnAlarm(scope as Construct, id, {
+  const alarm = settleLater(new cloudwatch.CfnAlarm(scope as Construct, id, {
     threshold,
     comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
     ...alarmMetric(scope, request, window),
@@ -70,7 +71,7 @@ function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): clou
     treatMissingData: options.treatMissingData ?? defaults.treatMissingData ?? cloudwatch.TreatMissingData.NOT_BREACHING,
     alarmName: options.alarmName,
     alarmDescription: options.alarmDescription,
-  });
+  }));
   if (options.alarmDescription === undefined) describeAlarm(alarm, textOf(request));
   existOnlyWith(alarm, request.home);
   if (isBelowResolution(window)) {

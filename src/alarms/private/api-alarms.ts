@@ -1,6 +1,5 @@
 import { Duration, Names, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import type { Construct, IConstruct } from 'constructs';
@@ -11,6 +10,7 @@ import { CountAlarms } from './count-alarms';
 import { apiPartsOf, hasDefinition } from '../../private/api-parts';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
+import { isAuthorizerV2 } from '../../private/resource-kinds';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 import { SLOW_RATIO } from '../api-alarm-defaults';
@@ -92,7 +92,7 @@ export class ApiAlarms<Name extends string> {
 /** Whether requests may wait for an authorizer. */
 function mayHaveAuthorizer({ api }: ApiSubject): boolean {
   if (!api || hasDefinition(api)) return true;
-  return apiPartsOf(api, apigateway.CfnAuthorizer.isCfnAuthorizer).length > 0 || apiPartsOf(api, apigwv2.CfnAuthorizer.isCfnAuthorizer).length > 0;
+  return apiPartsOf(api, apigateway.CfnAuthorizer.isCfnAuthorizer).length > 0 || apiPartsOf(api, isAuthorizerV2).length > 0;
 }
 
 /** A variable without a value is logged as `-`. */

@@ -1,10 +1,10 @@
 import { Token, type CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type { ApiSubject } from './api-subject';
 import { LIMITS } from '../../facts/limits';
 import { apiPartsOf } from '../../private/api-parts';
 import { functionIn } from '../../private/event-source';
+import { isIntegrationV2 } from '../../private/resource-kinds';
 import { settingOf } from '../../private/settings';
 
 /** How long an integration can take, in milliseconds. */
@@ -27,7 +27,7 @@ function timesOf(api: CfnResource, timeout: number): IntegrationTime[] {
     ...apiPartsOf(api, apigateway.CfnMethod.isCfnMethod)
       .filter((method) => !['MOCK', undefined].includes(settingOf(method, 'Integration', 'Type') as string | undefined))
       .map((method) => timeOf(method, settingOf(method, 'Integration', 'TimeoutInMillis') ?? timeout, settingOf(method, 'Integration', 'Uri'))),
-    ...apiPartsOf(api, apigwv2.CfnIntegration.isCfnIntegration)
+    ...apiPartsOf(api, isIntegrationV2)
       .map((integration) => timeOf(integration, settingOf(integration, 'TimeoutInMillis') ?? timeout, settingOf(integration, 'IntegrationUri'))),
   ].filter((time) => time !== undefined);
 }

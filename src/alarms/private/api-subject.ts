@@ -1,6 +1,6 @@
 import { Token, type CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import type * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { IConstruct } from 'constructs';
 import type { WatchedResource } from './count-alarms';
@@ -9,6 +9,7 @@ import { apiPartsOf } from '../../private/api-parts';
 import { protocolOf } from '../../private/api-stages';
 import { ValidationError } from '../../private/errors';
 import { ownerOf, referenceTarget } from '../../private/owner';
+import { isApiV2, isStageV2 } from '../../private/resource-kinds';
 import { settingOf } from '../../private/settings';
 
 /** The API, or one stage of it, that an alarm watches. */
@@ -44,13 +45,13 @@ export function restApiSubject(ref: apigateway.IRestApiRef, stageRef?: apigatewa
 /** Reads a reference to an HTTP API or WebSocket API. */
 export function apiSubject(ref: apigwv2.IApiRef, protocol: 'HTTP' | 'WEBSOCKET', stageRef?: apigwv2.IStageRef): ApiSubject {
   const { apiId } = ref.apiRef;
-  const api = [ref, referenceTarget(apiId)].find(apigwv2.CfnApi.isCfnApi);
+  const api = [ref, referenceTarget(apiId)].find(isApiV2);
   checkProtocol(ref, api, protocol);
   const name = api && settingOf(api, 'Name');
   return {
     ...placeOf(ref, api, stageRef),
     api,
-    stages: stageRef ? l1sOf(stageRef, apigwv2.CfnStage.isCfnStage) : api ? apiPartsOf(api, apigwv2.CfnStage.isCfnStage) : [],
+    stages: stageRef ? l1sOf(stageRef, isStageV2) : api ? apiPartsOf(api, isStageV2) : [],
     name: isText(name) ? name : apiId,
     dimensions: { ApiId: api?.ref ?? apiId, ...(stageRef && { Stage: stageRef.stageRef.stageName }) },
     timeout: (protocol === 'HTTP' ? LIMITS.httpIntegrationTimeout : LIMITS.webSocketIntegrationTimeout).default,

@@ -1,10 +1,11 @@
 import { ArnFormat, CfnResource, Fn, Stack, Token } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import type * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import type { IConstruct } from 'constructs';
 import type { WatchedResource } from './count-alarms';
 import { ownerOf, referenceTarget } from '../../private/owner';
+import { isSchedule, isScheduleGroup } from '../../private/resource-kinds';
 import { settingOf } from '../../private/settings';
 
 const DEFAULT = 'default';
@@ -32,7 +33,7 @@ export function ruleSubject(ref: events.IRuleRef): RuleSubject {
 /** Reads a reference to a schedule, whose metrics are those of its group. */
 export function scheduleSubject(ref: scheduler.IScheduleRef): WatchedResource {
   const { scheduleArn } = ref.scheduleRef;
-  const resource = l1Of(ref, scheduleArn, scheduler.CfnSchedule.isCfnSchedule);
+  const resource = l1Of(ref, scheduleArn, isSchedule);
   const group = resource ? (settingOf(resource, 'GroupName') as string | undefined) ?? DEFAULT : partsOf(scheduleArn, 3)[1];
   return { ref, home: homeOf(ref, resource), name: group, dimensions: { ScheduleGroup: group } };
 }
@@ -40,7 +41,7 @@ export function scheduleSubject(ref: scheduler.IScheduleRef): WatchedResource {
 /** Reads a reference to a schedule group. */
 export function scheduleGroupSubject(ref: scheduler.IScheduleGroupRef): WatchedResource {
   const { scheduleGroupArn, scheduleGroupName } = ref.scheduleGroupRef;
-  const resource = l1Of(ref, scheduleGroupArn, scheduler.CfnScheduleGroup.isCfnScheduleGroup);
+  const resource = l1Of(ref, scheduleGroupArn, isScheduleGroup);
   const name = resource?.ref ?? scheduleGroupName;
   return { ref, home: homeOf(ref, resource), name, dimensions: { ScheduleGroup: name } };
 }

@@ -1,7 +1,8 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
-import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { ownerOf, referenceTarget } from '../../private/owner';
+import { isStateMachine } from '../../private/resource-kinds';
 
 /** The state machine that an alarm watches. */
 export interface StateMachineSubject {
@@ -16,8 +17,8 @@ export interface StateMachineSubject {
 /** Reads a reference. */
 export function stateMachineSubject(ref: sfn.IStateMachineRef): StateMachineSubject {
   const { stateMachineArn } = ref.stateMachineRef;
-  const target = sfn.CfnStateMachine.isCfnStateMachine(ref) ? ref : referenceTarget(stateMachineArn);
-  const resource = sfn.CfnStateMachine.isCfnStateMachine(target) ? target : undefined;
+  const target = isStateMachine(ref) ? ref : referenceTarget(stateMachineArn);
+  const resource = isStateMachine(target) ? target : undefined;
   return {
     ref,
     home: (resource && (ownerOf(resource) ?? resource)) ?? ref,

@@ -11,6 +11,7 @@ import { fail } from '../../private/complete-setting';
 import type { Refuse } from '../../private/complete-setting';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
+import { settleLater } from '../../private/logical-ids';
 import { findBelow, ownerOf } from '../../private/owner';
 import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
@@ -39,6 +40,7 @@ export function completeGatewayResponses(
   api: apigateway.CfnRestApi, answers: GatewayAnswer[], refuse: Refuse = fail,
 ): apigateway.CfnGatewayResponse[] {
   const existing = gatewayResponsesOf(api);
+  settleLater(api);
   const responses = undefinedByBody(api, answers, refuse).map(answer => {
     const response = existing.find(other => other.responseType === answer.type) ?? newGatewayResponse(api, answer.type);
     complete(response, answer, refuse);
@@ -56,7 +58,7 @@ function newGatewayResponse(api: apigateway.CfnRestApi, type: GatewayResponseTyp
     ? new apigateway.CfnGatewayResponse(new Construct(owner, type), 'Resource', props)
     : new apigateway.CfnGatewayResponse(api, type, props);
   existOnlyWith(response, api);
-  return response;
+  return settleLater(response);
 }
 
 function complete(response: apigateway.CfnGatewayResponse, answer: GatewayAnswer, refuse: Refuse): void {

@@ -1,4 +1,4 @@
-import * as pipes from 'aws-cdk-lib/aws-pipes';
+import type * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { resourceBehind } from '../../private/event-source';
 import { settingOf } from '../../private/settings';

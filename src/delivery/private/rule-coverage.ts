@@ -1,15 +1,13 @@
-import { Aspects, Stage, type IAspect } from 'aws-cdk-lib';
+import { Stage } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import type { IConstruct } from 'constructs';
 import type { RuleFailure } from './rule-failure';
-
-/** After all other aspects. */
-const LAST = Number.MAX_SAFE_INTEGER;
+import { LastVisit } from '../../private/last-visit';
 
 const coverages = new WeakMap<IConstruct, RuleCoverage>();
 
 /** Sees to the permissions for targets that an L2 rule got after the mixin was applied. */
-export class RuleCoverage implements IAspect {
+export class RuleCoverage {
   /** The coverage of the app or stage that a construct is in. On the rule itself an aspect that comes late would be a warning of CDK. */
   public static of(scope: IConstruct): RuleCoverage {
     const root = Stage.of(scope) ?? scope.node.root;
@@ -21,7 +19,7 @@ export class RuleCoverage implements IAspect {
   private readonly failures = new Map<IConstruct, RuleFailure[]>();
 
   private constructor(root: IConstruct) {
-    Aspects.of(root).add(this, { priority: LAST });
+    LastVisit.of(root, (construct) => this.visit(construct));
   }
 
   /** Adds a rule. */
@@ -29,8 +27,7 @@ export class RuleCoverage implements IAspect {
     this.failures.set(rule, [...this.failures.get(rule) ?? [], failure]);
   }
 
-  /** Visits each construct at synthesis. */
-  public visit(node: IConstruct): void {
+  private visit(node: IConstruct): void {
     this.failures.get(node)?.forEach((failure) => failure.finish());
   }
 }

@@ -1,4 +1,4 @@
-import { Aspects, Stage, type CfnResource, type IAspect } from 'aws-cdk-lib';
+import { Stage, type CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { AsyncConfigs } from './async-configs';
@@ -7,11 +7,10 @@ import { asyncTarget, isAbout, type Qualified } from './async-target';
 import { VersionInvokers } from './version-invokers';
 import { ignoreInCfnLint } from '../../private/acknowledgements';
 import { ValidationError } from '../../private/errors';
+import { LastVisit } from '../../private/last-visit';
+import { settleLater } from '../../private/logical-ids';
 import { findBelow, functionBehind } from '../../private/owner';
 import { settingOf } from '../../private/settings';
-
-/** After all other aspects, also those that are already running when the first function comes. */
-const LAST = Number.MAX_SAFE_INTEGER;
 
 /** Service principals whose permissions serverless-rules takes for asynchronous ones, and looks up the function of in another spelling. */
 const ASYNC_PRINCIPAL = /^(events|iot|s3|sns)\.amazonaws\.com(\.cn)?$/;
@@ -23,7 +22,7 @@ const coverages = new WeakMap<IConstruct, AsyncCoverage>();
  * after the mixin was applied, anywhere in the app. Lambda keeps one configuration per qualifier: without one of its own, an alias or
  * version retries by default and then drops the event.
  */
-export class AsyncCoverage implements IAspect {
+export class AsyncCoverage {
   /** The coverage of the app or stage that a construct is in: references don't cross the border of a stage. */
   public static of(scope: IConstruct): AsyncCoverage {
     const root = Stage.of(scope) ?? scope.node.root;
@@ -42,7 +41,7 @@ export class AsyncCoverage implements IAspect {
 
   private constructor(private readonly root: IConstruct) {
     this.invokers = new VersionInvokers(root);
-    Aspects.of(root).add(this, { priority: LAST });
+    LastVisit.of(root, (construct) => this.visit(construct));
     root.node.addValidation({ validate: () => this.verify() });
   }
 
@@ -53,6 +52,7 @@ export class AsyncCoverage implements IAspect {
     this.configs.addFrom(fn.stack, fn);
     this.cover(fn, fn, [failure]);
     this.failures.set(fn, [...failures, failure]);
+    settleLater(fn);
     [...this.waiting.get(fn) ?? [], ...this.waiting.get(undefined) ?? []].forEach((resource) => this.visit(resource));
   }
 

@@ -2,6 +2,7 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { completeSetting, fail, type Refuse } from '../../private/complete-setting';
 import { existOnlyWith } from '../../private/condition';
+import { settleLater } from '../../private/logical-ids';
 import type { RetryPolicy } from '../retry-policy';
 import type { AsyncTarget } from './async-target';
 import { functionOwnerOf } from './async-target';
@@ -33,7 +34,7 @@ export function addConfig(target: AsyncTarget, { retryPolicy, destinationArn }: 
     : new lambda.CfnEventInvokeConfig(resource, CONFIG_ID, { functionName: fn.ref, qualifier, ...settings });
   existOnlyWith(config, resource);
   if (!owner && resource !== fn) config.addResourceDependency(resource); // the name of an alias refers to nothing
-  return config;
+  return settleLater(config);
 }
 
 /** How CDK names an L2 in its event invoke config; in the stack of the function a plain reference renders the same, and faster. */

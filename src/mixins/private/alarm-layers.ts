@@ -2,11 +2,10 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { alarmsOfApi, isApi } from './api-alarm-orders';
 import { ExistingAlarms, type Watched } from './existing-alarms';
@@ -30,6 +29,7 @@ import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
 import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
 import { functionBehind, ownerOf } from '../../private/owner';
+import { isPipe, isSchedule, isScheduleGroup, isStateMachine } from '../../private/resource-kinds';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
@@ -46,7 +46,7 @@ export interface AlarmOrder<Options> {
 
 /** What has alarms, and names nothing that keeps its failures. */
 const MORE: ((construct: IConstruct) => boolean)[] = [
-  sfn.CfnStateMachine.isCfnStateMachine, lambda.CfnUrl.isCfnUrl, lambda.CfnPermission.isCfnPermission, isApi,
+  isStateMachine, lambda.CfnUrl.isCfnUrl, lambda.CfnPermission.isCfnPermission, isApi,
 ];
 
 /** Who is permitted to call a function and waits for it: nobody tries again what was throttled. */
@@ -69,9 +69,9 @@ export class Alarms implements Layer {
     if (lambda.CfnFunction.isCfnFunction(resource)) this.watchFunction(resource, log);
     else if (lambda.CfnEventSourceMapping.isCfnEventSourceMapping(resource)) this.watchMapping(resource, log);
     else if (events.CfnRule.isCfnRule(resource)) this.watchRule(resource, log);
-    else if (scheduler.CfnSchedule.isCfnSchedule(resource)) this.watchSchedule(resource, log);
+    else if (isSchedule(resource)) this.watchSchedule(resource, log);
     else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
-    else if (pipes.CfnPipe.isCfnPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
+    else if (isPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
     else if (lambda.CfnUrl.isCfnUrl(resource)) this.watchUrl(resource, log);
     else if (isApi(resource)) this.watchApi(resource, log);
     else if (lambda.CfnPermission.isCfnPermission(resource)) this.watchPermitted(resource, log);
@@ -221,7 +221,7 @@ function keepersOf(resource: CfnResource): sqs.CfnQueue[] {
 function groupOf(schedule: scheduler.CfnSchedule): Watched & { readonly resource: scheduler.IScheduleGroupRef } | undefined {
   const name = settingOf(schedule, 'GroupName') ?? 'default';
   const group = resourceBehind(schedule, name);
-  if (scheduler.CfnScheduleGroup.isCfnScheduleGroup(group)) return { resource: group };
+  if (isScheduleGroup(group)) return { resource: group };
   if (typeof name !== 'string' || Token.isUnresolved(name)) return undefined;
   const stack = Stack.of(schedule);
   const id = `ScheduleGroup:${name}`;

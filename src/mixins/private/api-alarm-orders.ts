@@ -1,6 +1,6 @@
 import { Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
+import type * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type { IConstruct } from 'constructs';
 import type { AlarmOrder } from './alarm-layers';
 import { HTTP_API_ALARMS, REST_API_ALARMS, WEB_SOCKET_API_ALARMS } from '../../alarms/api-alarm-defaults';
@@ -9,6 +9,7 @@ import { restApiName } from '../../alarms/private/api-subject';
 import { RestApiAlarms } from '../../alarms/rest-api-alarms';
 import { WebSocketApiAlarms } from '../../alarms/web-socket-api-alarms';
 import { protocolOf } from '../../private/api-stages';
+import { isApiV2 } from '../../private/resource-kinds';
 import type { AlarmLayer } from '../alarm-layer';
 
 /** The L1 of an API. */
@@ -19,7 +20,7 @@ const SPARED = ['serverErrorRate', 'latency'];
 
 /** Whether a resource is an API, of whatever kind. */
 export function isApi(construct: IConstruct): construct is Api {
-  return apigateway.CfnRestApi.isCfnRestApi(construct) || apigwv2.CfnApi.isCfnApi(construct);
+  return apigateway.CfnRestApi.isCfnRestApi(construct) || isApiV2(construct);
 }
 
 /** The alarms of an API. Nothing for one whose metrics nobody can name here. */

@@ -1,6 +1,5 @@
 import { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { whyAlone } from './function-layers';
@@ -14,6 +13,7 @@ import { EVENT_SOURCES, type EventSource } from '../../facts/event-sources';
 import type { FailureDestination } from '../../failure/failure-destination';
 import type { Refuse } from '../../private/complete-setting';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
+import { isPipe } from '../../private/resource-kinds';
 import { settingOf } from '../../private/settings';
 import type { EventSourceMappingLayer, SourceQueueLayer } from '../error-handling-layers';
 
@@ -58,12 +58,12 @@ export class SourceQueues implements Layer {
 
   /** What reads from a queue. */
   public supports(construct: IConstruct): boolean {
-    return lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct) || pipes.CfnPipe.isCfnPipe(construct);
+    return lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct) || isPipe(construct);
   }
 
   public apply(construct: IConstruct, log: LayerLog): void {
     const reader = construct as CfnResource;
-    const queue = pipes.CfnPipe.isCfnPipe(reader)
+    const queue = isPipe(reader)
       ? PipeDelivery._callsFunction(reader) ? resourceBehind(reader, settingOf(reader, 'Source')) : undefined
       : isOfFunctionLeftAlone(reader, this.scope) ? undefined : eventSourceOf(reader).resource;
     if (sqs.CfnQueue.isCfnQueue(queue)) this.layer.apply(queue, log.of(queue));

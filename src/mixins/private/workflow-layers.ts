@@ -1,7 +1,8 @@
 import type { CfnResource } from 'aws-cdk-lib';
-import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
+import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import { mixinLayer, settings, type Layer } from './layer';
 import { isProviderResource } from '../../private/provider-function';
+import { isStateMachine } from '../../private/resource-kinds';
 import { StateMachineTracing } from '../../tracing/state-machine-tracing';
 import { StateMachineErrorHandling } from '../../workflow/state-machine-error-handling';
 import { StateMachineLogging } from '../../workflow/state-machine-logging';
@@ -16,7 +17,7 @@ export interface WorkflowLayers {
 
 /** Whether a state machine is ours to complete: it calls functions, and CDK did not make it for itself. */
 export function callsFunctions(machine: CfnResource): machine is sfn.CfnStateMachine {
-  return sfn.CfnStateMachine.isCfnStateMachine(machine) && !isProviderResource(machine) && StateMachineErrorHandling._callsLambda(machine);
+  return isStateMachine(machine) && !isProviderResource(machine) && StateMachineErrorHandling._callsLambda(machine);
 }
 
 /** Completes, traces and logs state machines that call functions. */
