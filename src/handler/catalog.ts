@@ -37,11 +37,13 @@ export class Catalog {
   constructor(text = process.env.LAMBDA_ERROR_CATALOG) {
     if (!text) return;
     try {
-      const { version, errors, body = this.body } = JSON.parse(text);
-      if (version !== VERSION) throw version;
-      Object.assign(this, { errors, body });
+      const { version, errors, body } = JSON.parse(text);
+      if (version !== VERSION) throw new Error(`version ${JSON.stringify(version)} of the catalogue, but version ${VERSION} is read here`);
+      if (!Array.isArray(errors) || !errors.every(isDefinition)) throw new Error('errors of the catalogue are not all definitions');
+      if (body && (typeof body.contentType !== 'string' || typeof body.template !== 'string')) throw new Error('body of the catalogue is none');
+      Object.assign(this, { errors, body: body || this.body });
     } catch (reason) {
-      this.problem = reason instanceof Error ? reason.message : `version ${reason} of the catalogue, but version ${VERSION} is read here`;
+      this.problem = (reason as Error).message;
     }
   }
 
@@ -64,6 +66,14 @@ export class Catalog {
     const line = { timestamp: new Date(), level, message: 'function failed', requestId: context?.awsRequestId, code, category, retryable };
     process.stdout.write(`${JSON.stringify({ ...line, error: chainOf(error), stack, catalogError: this.problem, ...more })}\n`);
   }
+}
+
+/** Whether it has what is used here, in the types that are needed. */
+function isDefinition(one: Partial<Definition> | null): boolean {
+  const texts = [one?.code, one?.category, one?.message];
+  const others = [one?.messagePrefix, one?.documentationUrl].filter((text) => text !== undefined);
+  const status = one?.httpStatus ?? 0;
+  return [...texts, ...others].every((text) => typeof text === 'string') && Number.isInteger(status) && status >= 400 && status <= 599;
 }
 
 /** The messages from the outside in. */
