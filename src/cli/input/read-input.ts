@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'fs';
-import { basename, dirname, join } from 'path';
+import { basename, dirname, join, resolve } from 'path';
 import { readData } from './read-text';
 import type { AssemblyTemplate } from '../../analysis';
 import { ValidationError } from '../../private/errors';
@@ -45,27 +45,34 @@ function readFolder(path: string): TemplateGroup {
   return { path, templates };
 }
 
-function readAssembly(path: string): TemplateGroup[] {
+function readAssembly(path: string, outer: readonly string[] = []): TemplateGroup[] {
+  const seen = [...outer, resolve(path)];
   const stacks = new Map<string, Partial<AssemblyTemplate>>();
   const stages: string[] = [];
-  for (const [id, { type, environment, properties = {}, displayName }] of artifactsOf(readData(join(path, MANIFEST)))) {
-    if (type === 'cdk:cloud-assembly') stages.push(join(path, String(properties.directoryName)));
+  for (const [id, { type, environment, properties, displayName }] of artifactsOf(readData(join(path, MANIFEST)))) {
+    if (type === 'cdk:cloud-assembly') stages.push(join(path, textOf(properties, 'directoryName') ?? ''));
     if (type === 'aws:cloudformation:stack') {
-      stacks.set(String(properties.templateFile), { name: displayName ?? properties.stackName ?? id, pseudo: pseudoOf(environment) });
+      const name = typeof displayName === 'string' ? displayName : textOf(properties, 'stackName') ?? id;
+      stacks.set(textOf(properties, 'templateFile') ?? '', { name, pseudo: pseudoOf(environment) });
     }
   }
   const files = filesIn(path).filter((file) => stacks.has(file) || /\.template\.json$/.test(file));
   const templates = files.map((file) => ({ json: readData(join(path, file)), file, name: nameOf(file), ...stacks.get(file) }));
-  const groups = [...(templates.length > 0 ? [{ path, templates }] : []), ...stages.filter(isAssembly).flatMap(readAssembly)];
+  const groups = [...(templates.length > 0 ? [{ path, templates }] : []), ...stages.filter((stage) => !seen.includes(resolve(stage)) && isAssembly(stage)).flatMap((stage) => readAssembly(stage, seen))];
   if (groups.length === 0) throw new ValidationError('InputWithoutTemplates', `${path} is a cloud assembly without a stack`);
   return groups;
 }
 
 interface Artifact {
-  readonly type?: string;
-  readonly environment?: string;
-  readonly displayName?: string;
-  readonly properties?: { readonly templateFile?: string; readonly stackName?: string; readonly directoryName?: string };
+  readonly type?: unknown;
+  readonly environment?: unknown;
+  readonly displayName?: unknown;
+  readonly properties?: unknown;
+}
+
+function textOf(properties: unknown, name: 'templateFile' | 'stackName' | 'directoryName'): string | undefined {
+  const value = isObject(properties) ? properties[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function artifactsOf(manifest: unknown): [string, Artifact][] {
@@ -73,8 +80,8 @@ function artifactsOf(manifest: unknown): [string, Artifact][] {
 }
 
 /** `aws://account/region`, of which either may be unknown. */
-function pseudoOf(environment: string | undefined): Record<string, string> {
-  const [, account, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(environment ?? '') ?? [];
+function pseudoOf(environment: unknown): Record<string, string> {
+  const [, account, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(typeof environment === 'string' ? environment : '') ?? [];
   return {
     ...(account && !account.startsWith('unknown') ? { 'AWS::AccountId': account } : {}),
     ...(region && !region.startsWith('unknown') ? { 'AWS::Region': region } : {}),
