@@ -16,7 +16,8 @@ const compiled = new Map<string, string>();
 /** Loads TypeScript of this repository as jest does: transpiled, and this library's name stands for its sources. */
 export function loadTypeScript(instrumented: ReadonlyMap<string, string>): void {
   const { config } = ts.readConfigFile(join(ROOT, 'tsconfig.json'), ts.sys.readFile);
-  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, isolatedModules: true, inlineSourceMap: false, inlineSources: false }, ROOT);
+  const given = { ...config.compilerOptions, isolatedModules: true, inlineSourceMap: false, inlineSources: false };
+  const { options } = ts.convertCompilerOptionsFromJson(given, ROOT);
   const resolveFilename = Module._resolveFilename;
   const names: Record<string, string> = { 'cdk-lambda-error-handling': 'src/index.ts', 'cdk-lambda-error-handling/handler': 'src/handler/index.ts' };
   Module._resolveFilename = (request, ...rest) => (names[request] ? join(ROOT, names[request]) : resolveFilename(request, ...rest));

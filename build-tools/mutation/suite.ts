@@ -1,3 +1,5 @@
+/* eslint-disable import/no-extraneous-dependencies -- parts of jest */
+import { jestExpect as expect } from '@jest/expect';
 import { ModuleMocker } from 'jest-mock';
 
 /** A test that was found when its file was loaded, to be run as often as one likes. */
@@ -25,14 +27,16 @@ export class Suite {
   private scopes: Scope[] = [{ before: [], after: [] }];
 
   public constructor() {
-    const { expect } = require('expect'); // eslint-disable-line @typescript-eslint/no-require-imports -- without types of its own here
     const mocker = new ModuleMocker(globalThis);
     const test = Object.assign((_: string, body: Body) => this.add(mocker, body), { skip: () => undefined });
     const describe = (_: string, body: Body, ...row: unknown[]) => this.nest(() => body(...row));
     Object.assign(globalThis, {
       expect,
       jest: {
-        fn: mocker.fn.bind(mocker), spyOn: mocker.spyOn.bind(mocker), restoreAllMocks: () => mocker.restoreAllMocks(), requireActual: require,
+        fn: mocker.fn.bind(mocker),
+        spyOn: mocker.spyOn.bind(mocker),
+        restoreAllMocks: () => mocker.restoreAllMocks(),
+        requireActual: require,
       },
       test: Object.assign(test, { each: each((_, body, ...row) => this.add(mocker, () => body(...row))) }),
       describe: Object.assign(describe, { each: each(describe) }),
@@ -47,7 +51,7 @@ export class Suite {
   public load(file: string): void {
     this.file = file;
     this.scopes = [{ before: [], after: [] }];
-    require(file);
+    require(file); // eslint-disable-line @typescript-eslint/no-require-imports
   }
 
   private get scope(): Scope {
@@ -62,7 +66,7 @@ export class Suite {
 
   private add(mocker: ModuleMocker, body: Body): void {
     const scopes = [...this.scopes];
-    this.cases.push({ file: this.file, run: () => inTime(async () => {
+    const run = async (): Promise<void> => {
       const env = { ...process.env };
       const cwd = process.cwd();
       mocker.clearAllMocks();
@@ -75,7 +79,8 @@ export class Suite {
         Object.assign(process.env, env);
         process.chdir(cwd);
       }
-    }) });
+    };
+    this.cases.push({ file: this.file, run: () => inTime(run) });
   }
 }
 

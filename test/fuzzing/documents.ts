@@ -7,8 +7,14 @@ const NOTIFY = { 'Fn::GetAtt': ['Notify', 'Arn'] };
 export const DEFINITION = {
   StartAt: 'Invoke',
   States: {
-    Invoke: { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { 'FunctionName': 'orders', 'Payload.$': '$' }, Retry: [{ ErrorEquals: ['Lambda.ServiceException'], MaxAttempts: 3, IntervalSeconds: 2, BackoffRate: 2 }],
-      Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Failed' }], Next: 'All' },
+    Invoke: {
+      Type: 'Task',
+      Resource: 'arn:aws:states:::lambda:invoke',
+      Parameters: { 'FunctionName': 'orders', 'Payload.$': '$' },
+      Retry: [{ ErrorEquals: ['Lambda.ServiceException'], MaxAttempts: 3, IntervalSeconds: 2, BackoffRate: 2 }],
+      Catch: [{ ErrorEquals: ['States.ALL'], ResultPath: '$.error', Next: 'Failed' }],
+      Next: 'All',
+    },
     All: { Type: 'Parallel', Branches: [{ StartAt: 'Other', States: { Other: { Type: 'Task', Resource: 'arn:aws:lambda:eu-west-1:111122223333:function:orders', End: true } } }], Next: 'Each' },
     Each: { Type: 'Map', ItemProcessor: { StartAt: 'One', States: { One: { Type: 'Pass', End: true } } }, End: true },
     Failed: { Type: 'Fail', Error: 'Failed' },
@@ -36,9 +42,16 @@ export const TEMPLATE = {
     Method: {
       Type: 'AWS::ApiGateway::Method',
       Properties: {
-        RestApiId: { Ref: 'Api' }, HttpMethod: 'GET', ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] }, MethodResponses: [{ StatusCode: '200' }, { StatusCode: '404' }],
-        Integration: { Type: 'AWS', IntegrationHttpMethod: 'POST', Uri: { 'Fn::Sub': 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${Notify.Arn}/invocations' },
-          IntegrationResponses: [{ StatusCode: '200' }, { StatusCode: '404', SelectionPattern: '\\[OrderNotFound\\].*', ResponseTemplates: { 'application/json': MAPPING_TEMPLATE } }] },
+        RestApiId: { Ref: 'Api' },
+        HttpMethod: 'GET',
+        ResourceId: { 'Fn::GetAtt': ['Api', 'RootResourceId'] },
+        MethodResponses: [{ StatusCode: '200' }, { StatusCode: '404' }],
+        Integration: {
+          Type: 'AWS',
+          IntegrationHttpMethod: 'POST',
+          Uri: { 'Fn::Sub': 'arn:aws:apigateway:eu-west-1:lambda:path/2015-03-31/functions/${Notify.Arn}/invocations' },
+          IntegrationResponses: [{ StatusCode: '200' }, { StatusCode: '404', SelectionPattern: '\\[OrderNotFound\\].*', ResponseTemplates: { 'application/json': MAPPING_TEMPLATE } }],
+        },
       },
     },
     Answer: { Type: 'AWS::ApiGateway::GatewayResponse', Properties: { RestApiId: { Ref: 'Api' }, ResponseType: 'DEFAULT_5XX', StatusCode: '502', ResponseTemplates: { 'application/json': '{"m": $context.error.messageString}' } } },
@@ -59,11 +72,18 @@ export const SERVERLESS = {
     Orders: {
       Type: 'AWS::Serverless::Function',
       Properties: {
-        Handler: 'a.b', Runtime: 'nodejs22.x', AutoPublishAlias: 'live', EventInvokeConfig: { MaximumRetryAttempts: 1, DestinationConfig: { OnFailure: { Type: 'SQS', Destination: FAILURES } } },
+        Handler: 'a.b',
+        Runtime: 'nodejs22.x',
+        AutoPublishAlias: 'live',
+        EventInvokeConfig: { MaximumRetryAttempts: 1, DestinationConfig: { OnFailure: { Type: 'SQS', Destination: FAILURES } } },
         Events: {
-          Queue: { Type: 'SQS', Properties: { Queue: FAILURES, BatchSize: 5 } }, Topic: { Type: 'SNS', Properties: { Topic: 'arn', RedrivePolicy: { deadLetterTargetArn: FAILURES } } },
-          Api: { Type: 'Api', Properties: { Path: '/', Method: 'get' } }, Http: { Type: 'HttpApi' }, Time: { Type: 'Schedule', Properties: { Schedule: 'rate(1 hour)', DeadLetterConfig: { Type: 'SQS' } } },
-          Stream: { Type: 'Kinesis', Properties: { Stream: 'arn', StartingPosition: 'LATEST', DestinationConfig: { OnFailure: { Destination: FAILURES } } } }, Bucket: { Type: 'S3', Properties: { Bucket: { Ref: 'B' }, Events: 's3:ObjectCreated:*' } },
+          Queue: { Type: 'SQS', Properties: { Queue: FAILURES, BatchSize: 5 } },
+          Topic: { Type: 'SNS', Properties: { Topic: 'arn', RedrivePolicy: { deadLetterTargetArn: FAILURES } } },
+          Api: { Type: 'Api', Properties: { Path: '/', Method: 'get' } },
+          Http: { Type: 'HttpApi' },
+          Time: { Type: 'Schedule', Properties: { Schedule: 'rate(1 hour)', DeadLetterConfig: { Type: 'SQS' } } },
+          Stream: { Type: 'Kinesis', Properties: { Stream: 'arn', StartingPosition: 'LATEST', DestinationConfig: { OnFailure: { Destination: FAILURES } } } },
+          Bucket: { Type: 'S3', Properties: { Bucket: { Ref: 'B' }, Events: 's3:ObjectCreated:*' } },
         },
       },
     },

@@ -63,7 +63,8 @@ export function propsOf(name: string): string | undefined {
 /** The methods of an object that take one struct of this package or nothing at all, with those of its base. */
 export function methodsOf(name: string): { readonly name: string; readonly struct?: string }[] {
   const { methods = [], base = '' } = typeOf(name)!;
-  const own = methods.filter(({ static: isStatic, parameters = [] }) => !isStatic && parameters.length <= 1 && (parameters.length === 0 || structOf(parameters)));
+  const takesOptions = (parameters: readonly Member[] = []) => parameters.length === 0 || (parameters.length === 1 && structOf(parameters));
+  const own = methods.filter(({ static: isStatic, parameters }) => !isStatic && takesOptions(parameters));
   return [...typeOf(base) ? methodsOf(base) : [], ...own.map((method) => ({ name: method.name, struct: structOf(method.parameters) }))];
 }
 

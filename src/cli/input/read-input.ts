@@ -58,7 +58,8 @@ function readAssembly(path: string, outer: readonly string[] = []): TemplateGrou
   }
   const files = filesIn(path).filter((file) => stacks.has(file) || /\.template\.json$/.test(file));
   const templates = files.map((file) => ({ json: readData(join(path, file)), file, name: nameOf(file), ...stacks.get(file) }));
-  const groups = [...(templates.length > 0 ? [{ path, templates }] : []), ...stages.filter((stage) => !seen.includes(resolve(stage)) && isAssembly(stage)).flatMap((stage) => readAssembly(stage, seen))];
+  const inner = stages.filter((stage) => !seen.includes(resolve(stage)) && isAssembly(stage));
+  const groups = [...(templates.length > 0 ? [{ path, templates }] : []), ...inner.flatMap((stage) => readAssembly(stage, seen))];
   if (groups.length === 0) throw new ValidationError('InputWithoutTemplates', `${path} is a cloud assembly without a stack`);
   return groups;
 }
