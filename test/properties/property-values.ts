@@ -108,6 +108,7 @@ export const OF_PROPERTIES: Record<string, Values> = {
   'corsAllowOrigin': origin,
   'integrationFailureStatus': { legal: plain(fc.constantFrom(500, 502, 503)), illegal: plain(fc.constantFrom(99, 600, 200, 0.5, NaN)) },
   'retryAfter': seconds([1, 60], [0.5]),
+  'RetryableErrorOptions.retryAfter': known(seconds([1, 60], [0.5])),
   'httpStatus': { legal: plain(fc.constant(undefined)), illegal: plain(fc.constantFrom(99, 200, 600, 0.5, NaN)) },
   'message': known(text(prose.filter((value) => value.trim() !== ''), ['', ' ', '\n'])),
   'messagePrefix': known(text(name, [''])),

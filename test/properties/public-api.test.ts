@@ -6,7 +6,7 @@ import { forgotten, SUBJECTS, type Subject } from './subjects';
 import { isLeftOut, short, structValues, valuesOf, type Make } from './values';
 import { ERRORS } from '../../src/private/ids';
 
-const LEGAL_RUNS = 12;
+const LEGAL_RUNS = 10;
 const ILLEGAL_RUNS = 8;
 const TOKEN_RUNS = 2;
 const NOTHING: Make = () => undefined;
@@ -56,7 +56,7 @@ const withStruct = SUBJECTS.filter(({ struct }) => struct);
 test('there are at least 2,000 cases', () => {
   const [illegal, token] = (['illegal', 'token'] as const).map((kind) => withStruct.filter(({ struct }) => structValues(struct!)[kind]).length);
 
-  expect(SUBJECTS.length * LEGAL_RUNS + illegal * ILLEGAL_RUNS + token * TOKEN_RUNS).toBeGreaterThan(2_000);
+  expect(withStruct.length * LEGAL_RUNS + illegal * ILLEGAL_RUNS + token * TOKEN_RUNS).toBeGreaterThan(2_000);
 });
 
 test('no public class is forgotten', () => {
@@ -81,7 +81,7 @@ test.each(SUBJECTS.map((subject) => [subject.name, subject] as const))('legal pr
     }
     expect(once).toEqual(twice);
     expect(dangling(once.template)).toEqual([]);
-  }), { numRuns: LEGAL_RUNS, seed: 7 });
+  }), { numRuns: subject.struct ? LEGAL_RUNS : 1, seed: 7 });
 });
 
 test.each(withStruct.filter(({ struct }) => structValues(struct!).illegal).map((subject) => [subject.name, subject] as const))('an illegal property of %s is a coded error, and adds nothing', (name, subject) => {
