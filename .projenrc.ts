@@ -4,13 +4,17 @@ import { addBenchmark } from './projenrc/benchmarks';
 import { addDemo } from './projenrc/demo';
 import { generateErrorDocs } from './projenrc/error-docs';
 import { generateFactsDocs } from './projenrc/facts-docs';
+import { generateFaq } from './projenrc/faq-docs';
 import { generateFunctionSettings } from './projenrc/function-settings';
 import { configureLint } from './projenrc/lint';
+import { generateMetricsDocs } from './projenrc/metrics-docs';
 import { addMutation } from './projenrc/mutation';
 import { OTHER_LIBRARIES, OVERRIDES } from './projenrc/other-libraries';
+import { RELEASE, configurePackages } from './projenrc/release';
 import { generateRuleDocs } from './projenrc/rule-docs';
 import { FLOOR } from './projenrc/supported-versions';
 import { configureTests } from './projenrc/tests';
+import { generateVersionDocs } from './projenrc/versions-docs';
 
 const REPOSITORY = 'github.com/cdk-lambda-error-handling/cdk-lambda-error-handling';
 
@@ -23,7 +27,12 @@ const project = new awscdk.AwsCdkConstructLibrary({
   authorOrganization: true,
   repositoryUrl: `https://${REPOSITORY}.git`,
   license: 'Apache-2.0',
-  keywords: ['aws', 'cdk', 'awscdk', 'aws-cdk', 'lambda', 'error-handling', 'dead-letter-queue', 'x-ray', 'api-gateway', 'golang'],
+  homepage: `https://${REPOSITORY}`,
+  bugsUrl: `https://${REPOSITORY}/issues`,
+  keywords: [
+    'aws', 'cdk', 'awscdk', 'aws-cdk', 'lambda', 'serverless', 'error-handling', 'retry', 'dead-letter-queue', 'sqs', 'step-functions', 'alarms',
+    'monitoring', 'x-ray', 'api-gateway', 'golang', 'testing',
+  ],
   defaultReleaseBranch: 'main',
 
   // Versions
@@ -34,22 +43,23 @@ const project = new awscdk.AwsCdkConstructLibrary({
   typescriptVersion: '~6.0.0',
 
   // Languages besides npm
-  publishToPypi: { distName: 'cdk-lambda-error-handling', module: 'cdk_lambda_error_handling' },
+  publishToPypi: { distName: 'cdk-lambda-error-handling', module: 'cdk_lambda_error_handling', trustedPublishing: true, attestations: true },
   publishToMaven: {
     javaPackage: 'io.github.cdklambdaerrorhandling',
     mavenGroupId: 'io.github.cdk-lambda-error-handling',
     mavenArtifactId: 'cdk-lambda-error-handling',
   },
-  publishToNuget: { dotNetNamespace: 'CdkLambdaErrorHandling', packageId: 'CdkLambdaErrorHandling' },
+  publishToNuget: { dotNetNamespace: 'CdkLambdaErrorHandling', packageId: 'CdkLambdaErrorHandling', trustedPublishing: true },
   publishToGo: { moduleName: `${REPOSITORY}-go`, packageName: 'cdklambdaerrorhandling' },
+
+  // Release
+  ...RELEASE,
 
   // Tooling
   projenrcTs: true,
   packageManager: javascript.NodePackageManager.NPM,
   tsconfigDevFile: 'tsconfig.dev.json',
   jestOptions: { updateSnapshot: javascript.UpdateSnapshot.NEVER, junitReporting: false },
-  github: false, // workflows are written by hand when there is a place to publish from
-  release: false, // its default tool needs Node.js 22
   depsUpgrade: false,
   npmignoreEnabled: false, // package.json lists what is packed
   devDeps: [
@@ -76,12 +86,16 @@ project.npmrc.addConfig('fund', 'false');
 configureTests(project);
 configureLint(project);
 guardApi(project);
+configurePackages(project);
 addDemo(project);
 addBenchmark(project);
 addMutation(project);
 generateFunctionSettings(project);
 generateErrorDocs(project);
 generateFactsDocs(project);
+generateMetricsDocs(project);
+generateFaq(project);
 generateRuleDocs(project);
+generateVersionDocs(project);
 
 project.synth();

@@ -1,4 +1,4 @@
-interface Template {
+export interface Template {
   readonly Resources: Record<string, { readonly Type: string; readonly Properties?: object }>;
 }
 
@@ -7,14 +7,14 @@ const GRANTED_BY_CDK = '["sqs:SendMessage","sqs:GetQueueAttributes","sqs:GetQueu
 const NEEDED = '"sqs:SendMessage"';
 
 /** Fails unless both sides make the same resources with the same properties. Logical ids count without their hash of the path. */
-export function assertSame(library: Template[], handWritten: Template[]): void {
+export function assertSame(library: Template[], handWritten: Template[], side: string): void {
   const [ours, theirs] = [library, handWritten].map((templates) => templates.flatMap(resourcesOf).sort());
   const different = [
     ...ours.filter((resource) => !theirs.includes(resource)).map((resource) => `library only: ${resource}`),
     ...theirs.filter((resource) => !ours.includes(resource)).map((resource) => `by hand only: ${resource}`),
   ];
   if (different.length > 0 || ours.length !== theirs.length) {
-    throw new Error(`The sides make different resources; make measured/hand-written.ts equal to the library:\n${different.join('\n')}`);
+    throw new Error(`The sides make different resources; make measured/${side}.ts equal to the library:\n${different.join('\n')}`);
   }
 }
 

@@ -6,7 +6,7 @@ import * as ts from 'typescript';
 
 const ROOT = resolve(__dirname, '..');
 const PACKAGE = 'cdk-lambda-error-handling';
-const PEERS = ['aws-cdk-lib', 'constructs', 'cdk-monitoring-constructs'];
+const PEERS = ['aws-cdk-lib', 'constructs', 'cdk-monitoring-constructs', 'cdk-nag', '@aws-solutions-constructs', '@aws-cdk'];
 
 /** An app's folder with the packed package installed, in which plain JavaScript is measured: a loader of TypeScript would be measured too. */
 export class Workspace {
@@ -27,6 +27,11 @@ export class Workspace {
     });
     if (status !== 0) throw new Error(`${program} ${args.join(' ')} failed:\n${stderr}`);
     return JSON.parse(stdout);
+  }
+
+  /** A file or folder of the app. */
+  public path(name: string): string {
+    return join(this.folder, name);
   }
 
   public remove(): void {

@@ -21,6 +21,8 @@ export function guardApi(project: awscdk.AwsCdkConstructLibrary): void {
     description: 'Make the compiled API the new baseline: a decision, explained in the commit',
     exec: script('api-baseline.ts renew'),
   });
+  // Packing fails if Rosetta can't compile or translate a sample of the README.
+  project.tryFindObjectFile('package.json')!.addOverride('jsii.metadata.jsii.rosetta.strict', true);
   project.gitignore.exclude('/.jsii.tabl.json'); // translated samples, if somebody runs jsii-rosetta
   project.gitattributes.addAttributes('/compat/baseline.jsii', 'linguist-generated');
 

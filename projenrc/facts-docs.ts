@@ -3,7 +3,7 @@ import { addFailureMatrix } from './failure-matrix-docs';
 import { code, MarkdownPage, sourceOf as source } from './markdown';
 import * as facts from '../src/facts';
 import type {
-  AccessLogVariable, EventSource, FrontDoor, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, LogLine, Metric, PlatformErrorType, TaskError,
+  AccessLogVariable, EventSource, FrontDoor, FunctionUrlAnswer, InvokeError, Invoker, KindRule, Limit, LogLine, PlatformErrorType, TaskError,
 } from '../src/facts';
 
 const SOURCE = 'Source';
@@ -118,12 +118,7 @@ function addNumbers(page: MarkdownPage): void {
     Object.values(facts.LIMITS).map((row: Limit) =>
       [row.what, row.unit, row.special === undefined ? row.min : `${row.min}, or ${row.special}`, row.max, row.default, source(row)]),
   );
-  page.addTable(
-    '## Metrics',
-    ['Metric', 'Dimensions', 'Emitted when', 'Must be switched on', SOURCE],
-    Object.values(facts.METRICS).map((row: Metric) =>
-      [code(`${row.namespace} ${row.name}`), row.dimensions.map(code).join(', '), row.emittedWhen, row.optIn, source(row)]),
-  );
+  page.add('', '## Metrics', '', 'Which there are, what counts in each, and which alarm looks at it: [metrics.md](metrics.md).');
 }
 
 function words(id: string): string {

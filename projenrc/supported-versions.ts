@@ -17,3 +17,18 @@ export const NEWEST = {
   awsCdkLib: '2.276.0',
   constructs: '10.8.1',
 };
+
+/** Every Node.js that is supported: `.ci/run` tests with each of them. */
+export const NODE_VERSIONS = ['20', '22', '24'];
+
+/** What the packages for other languages ask for: jsii-pacmak decides it. */
+export const LANGUAGES = [
+  { language: 'TypeScript, JavaScript', asksFor: `Node.js ${NODE_VERSIONS.join(', ')}` },
+  { language: 'Python', asksFor: '3.10' },
+  { language: 'Java', asksFor: '8' },
+  { language: '.NET', asksFor: '6.0' },
+  { language: 'Go', asksFor: '1.25' },
+];
+
+/** The oldest Go that compiles the Go module for functions. */
+export const GO_MODULE = '1.22';

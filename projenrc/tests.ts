@@ -13,7 +13,7 @@ export function configureTests(project: awscdk.AwsCdkConstructLibrary): void {
     '^cdk-lambda-error-handling$': '<rootDir>/src/index.ts',
     '^cdk-lambda-error-handling/handler$': '<rootDir>/src/handler/index.ts',
   };
-  config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', 'cdk.out'];
+  config.modulePathIgnorePatterns = ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/.cache/', 'cdk.out'];
   config.setupFiles = ['<rootDir>/test/jest-setup.ts'];
   config.testEnvironment = '<rootDir>/build-tools/jest-environment.js';
   config.runtime = '<rootDir>/build-tools/jest-runtime.js';

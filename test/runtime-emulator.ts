@@ -117,7 +117,8 @@ function install(): boolean {
   }
 }
 
-async function freePorts(count: number): Promise<number[]> {
+/** Ports that nobody listens at. */
+export async function freePorts(count: number): Promise<number[]> {
   const servers = Array.from({ length: count }, () => createServer());
   await Promise.all(servers.map((server) => once(server.listen(0, '127.0.0.1'), 'listening')));
   const ports = servers.map((server) => (server.address() as AddressInfo).port);

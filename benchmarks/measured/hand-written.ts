@@ -13,11 +13,12 @@ const MINUTE = Duration.minutes(1);
 const KEPT = Duration.days(14);
 
 /** What `ResilientFunction` makes, as someone would write it with the L2 constructs of CDK and nothing else. */
-class HandWrittenFunction extends Construct {
-  private readonly queue: sqs.Queue;
-  private readonly fn: lambda.Function;
+export class HandWrittenFunction extends Construct {
+  public readonly queue: sqs.Queue;
+  public readonly fn: lambda.Function;
 
-  constructor(scope: Construct, id: string, code: lambda.Code, private readonly onCall: SnsAction) {
+  /** Without `onCall` there are no alarms. */
+  constructor(scope: Construct, id: string, code: lambda.Code, private readonly onCall?: SnsAction) {
     super(scope, id);
     this.queue = new sqs.Queue(this, 'FailureQueue', {
       encryption: sqs.QueueEncryption.SQS_MANAGED,
@@ -41,6 +42,7 @@ class HandWrittenFunction extends Construct {
       retryAttempts: 2,
       maxEventAge: Duration.hours(6),
     });
+    if (onCall === undefined) return;
     this.watchFunction(logGroup);
     this.watchQueue();
   }
@@ -79,7 +81,7 @@ class HandWrittenFunction extends Construct {
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,
       alarmDescription,
     });
-    alarm.addAlarmAction(this.onCall);
+    alarm.addAlarmAction(this.onCall!);
   }
 }
 

@@ -27,6 +27,8 @@ export { LIMITS } from './limits';
 export type { Limit, LimitId, Unit } from './limits';
 export { ERROR_LINE_RUNTIMES, ERROR_LINE_TERMS, PLATFORM_LOG_LINES } from './log-lines';
 export type { LogLine } from './log-lines';
+export { MESSAGES } from './messages';
+export type { Message } from './messages';
 export { METRICS } from './metrics';
 export type { Metric, MetricId } from './metrics';
 export { INIT_ERROR_TYPE_PATTERN, PLATFORM_ERROR_TYPES } from './platform-error-types';

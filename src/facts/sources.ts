@@ -11,6 +11,7 @@ const GITHUB = 'https://github.com/aws';
 /** Where the facts are written. */
 export const SOURCES = {
   // Lambda
+  'lambda/api-add-permission': `${LAMBDA}/api/API_AddPermission.html`,
   'lambda/api-invoke': `${LAMBDA}/api/API_Invoke.html`,
   'lambda/api-create-function': `${LAMBDA}/api/API_CreateFunction.html`,
   'lambda/api-event-invoke-config': `${LAMBDA}/api/API_PutFunctionEventInvokeConfig.html`,
@@ -22,6 +23,7 @@ export const SOURCES = {
   'lambda/durable-invoking': `${LAMBDA}/dg/durable-invoking.html`,
   'lambda/durable-monitoring': `${LAMBDA}/dg/durable-monitoring.html`,
   'lambda/durable-security': `${LAMBDA}/dg/durable-security.html`,
+  'lambda/execution-role': `${LAMBDA}/dg/lambda-intro-execution-role.html`,
   'lambda/limits': `${LAMBDA}/dg/gettingstarted-limits.html`,
   'lambda/log-format': `${LAMBDA}/dg/monitoring-cloudwatchlogs-logformat.html`,
   'lambda/managed-instances': `${LAMBDA}/dg/lambda-managed-instances.html`,
@@ -54,6 +56,7 @@ export const SOURCES = {
 
   // What runs inside a function
   'runtime/go': `${GITHUB}/aws-lambda-go/blob/main/lambda/errors.go`,
+  'runtime/exec-format': `${GITHUB}/aws-lambda-rust-runtime/issues/25`,
   'runtime/emulator': `${GITHUB}/aws-lambda-runtime-interface-emulator/blob/main/internal/lambda/fatalerror/fatalerror.go`,
   'runtime/emulator-managed-instances': `${GITHUB}/aws-lambda-runtime-interface-emulator/blob/main/internal/lambda-managed-instances/rapid/model/customer_error.go`,
 

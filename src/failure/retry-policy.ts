@@ -77,7 +77,6 @@ export class RetryPolicy {
     }
     this.retryAttempts = retryAttempts;
     this.maxEventAge = maxEventAge;
-    Object.freeze(this);
   }
 }
 

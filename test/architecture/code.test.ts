@@ -21,6 +21,12 @@ test('constructs are told apart by type guards, which work across copies of the 
   expect(fragile).toEqual([]);
 });
 
+test('no object freezes itself: jsii marks each one that another language sees', () => {
+  const frozen = find((node) => ts.isCallExpression(node) && /^Object\.(freeze|seal|preventExtensions)\(this\)$/.test(node.getText()));
+
+  expect(frozen).toEqual([]);
+});
+
 test('own classes inherit from own classes one level deep', () => {
   const classes = sources().flatMap(({ ast }) => ast.statements.filter(ts.isClassDeclaration));
   const parents = new Map(classes.map((node) => [node.name!.text, parentOf(node)]));

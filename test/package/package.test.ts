@@ -1,57 +1,25 @@
 import { readFileSync, writeFileSync } from 'fs';
 import { join } from 'path';
-import { installed, installedInPython, manifest, mayUsePyPI, pack, removeTemporaryFolders, run, runNode, type Packed } from './packed';
+import { synthesizedBy } from './javascript';
+import { installed, manifest, pack, removeTemporaryFolders, run, runNode, type Packed } from './packed';
+import type { Templates } from './synthesized';
 
 const NAME = 'cdk-lambda-error-handling';
 /** The namespaces besides the root: each may have an index file. How long it takes is measured by `npm run benchmark`. */
 const NAMESPACES = 2;
 const MEGABYTE = 1024 * 1024;
 
-const JAVASCRIPT_APP = `
-  const { App, Stack } = require('aws-cdk-lib');
-  const lambda = require('aws-cdk-lib/aws-lambda');
-  const { ResilientFunction, mixins } = require('${NAME}');
-  const app = new App();
-  const stack = new Stack(app, 'Stack');
-  const props = { code: lambda.Code.fromInline('exports.handler = async () => {};'), runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' };
-  new ResilientFunction(stack, 'Resilient', props);
-  const plain = new lambda.Function(stack, 'Plain', props);
-  plain.with(new mixins.FunctionTracing());
-  console.log(JSON.stringify(app.synth().getStackByName('Stack').template));
-`;
-
-const PYTHON_APP = `
-import json
-from aws_cdk import App, Stack, aws_lambda as lambda_
-from cdk_lambda_error_handling import ResilientFunction, mixins, testing
-app = App()
-stack = Stack(app, "Stack")
-props = dict(code=lambda_.Code.from_inline("exports.handler = async () => {};"), runtime=lambda_.Runtime.NODEJS_22_X, handler="index.handler")
-resilient = ResilientFunction(stack, "Resilient", **props)
-plain = lambda_.Function(stack, "Plain", **props)
-plain.with_(mixins.FunctionTracing())
-outcome = testing.FailureSimulator.from_stack(stack).simulate(resilient, testing.Invoker.SDK_EVENT, testing.Failure.function_error("StockBusy"))
-assert outcome.verdict == testing.FailureVerdict.KEPT and not outcome.lost and [attempt.number for attempt in outcome.attempts] == [1, 2, 3]
-testing.FailureAssertions.from_stack(stack).async_failures_of(resilient).are_kept_in(resilient.failure_queue)
-try:
-    testing.FailureAssertions.from_stack(stack).async_failures_of_id("Nothing")
-    raise SystemExit("an unknown name is an error")
-except RuntimeError as error:
-    assert "no function has a logical id" in str(error), error
-print(json.dumps(app.synth().get_stack_by_name("Stack").template))
-`;
-
 /** The dependencies that are bundled, and theirs. */
 const BUNDLED = /^node_modules\/(debug|ms|velocityjs|yaml)\//;
 
 let packed: Packed;
 let app: string;
-let template: { Resources: Record<string, { Type: string }> };
+let templates: Templates;
 
 beforeAll(() => {
   packed = pack();
   app = installed(packed);
-  template = JSON.parse(runNode(app, JAVASCRIPT_APP));
+  templates = synthesizedBy(app, join(__dirname, 'apps/app.js'));
 }, 180_000);
 
 afterAll(removeTemporaryFolders);
@@ -133,7 +101,7 @@ test('loads no module of aws-cdk-lib, and next to nothing of its own, until some
 });
 
 test('brings a command line, which loads nothing of the CDK', () => {
-  writeFileSync(join(app, 'template.json'), JSON.stringify(template));
+  writeFileSync(join(app, 'template.json'), JSON.stringify(templates['Orders.template.json']));
   const command = join(app, 'node_modules/.bin/lambda-errors');
   const loaded = runNode(app, `
     process.argv = ['node', 'lambda-errors', 'explain', '502'];
@@ -146,18 +114,11 @@ test('brings a command line, which loads nothing of the CDK', () => {
 });
 
 test('is used by a JavaScript app', () => {
-  const types = Object.values(template.Resources).map(({ Type }) => Type);
+  const types = Object.values(templates['Orders.template.json'].Resources).map(({ Type }) => Type);
 
   expect(types.filter((type) => type === 'AWS::Lambda::Function')).toHaveLength(2);
   expect(types).toEqual(expect.arrayContaining(['AWS::Lambda::EventInvokeConfig', 'AWS::SQS::Queue', 'AWS::CloudWatch::Alarm']));
 });
-
-const withPython = mayUsePyPI() ? test : test.skip;
-withPython(`is used by a Python app that synthesizes the same template${mayUsePyPI() ? '' : ' [skipped: needs python3 and PyPI]'}`, () => {
-  const python = installedInPython();
-
-  expect(JSON.parse(run(app, python, ['-c', PYTHON_APP]))).toEqual(template);
-}, 300_000);
 
 test('is used by a TypeScript app that type checks', () => {
   const compilerOptions = { noEmit: true, strict: true, skipLibCheck: true, types: [], module: 'node16', target: 'es2022' };

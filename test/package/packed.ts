@@ -2,11 +2,11 @@ import { spawnSync } from 'child_process';
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
+import { locked } from './locked';
 
 export const ROOT = resolve(__dirname, '../..');
 
 const temporaryFolders: string[] = [];
-let pypi: boolean | undefined;
 
 /** The package as it would be published. */
 export interface Packed {
@@ -18,43 +18,43 @@ export interface Packed {
 
 /** Packs what `npm run compile` made of the sources, compiling them if they changed since. */
 export function pack(): Packed {
-  if (isStale()) run(ROOT, 'npm', ['run', '--silent', 'compile']);
+  compileIfStale();
   const folder = temporaryFolder();
   const [{ filename, size, files }] = JSON.parse(run(ROOT, 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]));
   return { tarball: join(folder, filename), size, files: files.map(({ path }: { path: string }) => path) };
 }
 
-/** An empty folder into which a user has installed the package, beside the CDK of this repository's versions. */
-export function installed({ tarball }: Packed): string {
+/** A folder that holds nothing but what a user has installed. */
+export function installed(packed: Packed): string {
   const app = temporaryFolder();
-  const peers = ['aws-cdk-lib', 'constructs'].map((name) => `${name}@${manifest(join(ROOT, 'node_modules', name)).version}`);
-  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', version: '1.0.0', private: true }));
-  run(app, 'npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', tarball, ...peers]);
+  installInto(app, packed);
   return app;
 }
 
-/** Building a wheel needs Python and what it downloads. In CI it must be there. */
-export function mayUsePyPI(): boolean {
-  if (process.env.CI === 'true') return true;
-  pypi ??= spawnSync('python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--retries', '0', '--dest', temporaryFolder(), 'publication']).status === 0;
-  return pypi;
+/** Makes an empty folder a project that has the package, beside the CDK of this repository's versions. */
+export function installInto(app: string, { tarball }: Packed): void {
+  const peers = ['aws-cdk-lib', 'constructs'].map((name) => `${name}@${manifest(join(ROOT, 'node_modules', name)).version}`);
+  writeFileSync(join(app, 'package.json'), JSON.stringify({ name: 'app', version: '1.0.0', private: true }));
+  run(app, 'npm', ['install', '--no-audit', '--no-fund', '--no-package-lock', '--prefer-offline', tarball, ...peers]);
 }
 
-/** The Python of a virtual environment into which a user has installed the wheel. */
-export function installedInPython(): string {
-  const folder = temporaryFolder();
-  run(ROOT, process.execPath, [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--target', 'python', '--outdir', folder]);
-  const wheel = readdirSync(join(folder, 'python')).find((file) => file.endsWith('.whl'))!;
-  run(folder, 'python3', ['-m', 'venv', 'venv']);
-  const python = join(folder, 'venv', process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
-  const cdk = manifest(join(ROOT, 'node_modules/aws-cdk-lib')).version;
-  run(folder, python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', join('python', wheel), `aws-cdk-lib==${cdk}`]);
-  return python;
+/** What would be packed now: changes with every file of it, and with the CDK that it is compiled against. */
+export function fingerprint(): string {
+  compileIfStale();
+  const [{ integrity }] = JSON.parse(run(ROOT, 'npm', ['pack', '--json', '--dry-run', '--ignore-scripts']));
+  return [integrity, ...['aws-cdk-lib', 'constructs', 'jsii-pacmak'].map((name) => manifest(join(ROOT, 'node_modules', name)).version)].join(' ');
+}
+
+/** Makes the package of one language in a folder of its name. */
+export function pacmak(language: string, folder: string, args: string[] = [], env: NodeJS.ProcessEnv = {}): void {
+  const command = [require.resolve('jsii-pacmak/bin/jsii-pacmak'), '--no-npmignore', '--target', language, '--outdir', folder, ...args];
+  run(ROOT, process.execPath, command, env);
 }
 
 /** Runs a command and returns what it printed. */
-export function run(cwd: string, command: string, args: string[]): string {
-  const { status, stdout, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', shell: process.platform === 'win32', maxBuffer: 2 ** 26 });
+export function run(cwd: string, command: string, args: string[], env: NodeJS.ProcessEnv = {}): string {
+  const options = { cwd, env: { ...process.env, ...env }, shell: process.platform === 'win32', maxBuffer: 2 ** 26 };
+  const { status, stdout, stderr, error } = spawnSync(command, args, { ...options, encoding: 'utf8' });
   if (status !== 0) throw new Error(`${command} ${args.join(' ').slice(0, 80)} failed: ${error?.message ?? ''}\n${stdout}\n${stderr}`);
   return stdout;
 }
@@ -76,6 +76,10 @@ export function removeTemporaryFolders(): void {
 
 export function manifest(folder: string): Record<string, any> {
   return JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+}
+
+function compileIfStale(): void {
+  if (isStale()) locked('compile', () => { if (isStale()) run(ROOT, 'npm', ['run', '--silent', 'compile']); });
 }
 
 function isStale(): boolean {

@@ -5,9 +5,9 @@ import { painter } from '../paint';
 
 const FORMATS = ['text', 'json'] as const;
 
-/** `lambda-errors explain <term>`. */
+/** `lambda-errors explain <term>`, or a message in quotes. */
 export const EXPLAIN: Command = {
-  summary: 'what a status, exception, errorType, gateway response or metric means, who must act, and whether a retry helps',
+  summary: 'what a status, exception, errorType, gateway response, metric or message means, who must act, and whether a retry helps',
   usage: '<term>',
   takes: { min: 1, max: 1 },
   options: { format: { type: 'string' } },

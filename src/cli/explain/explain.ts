@@ -1,6 +1,7 @@
 import { answerExplanations } from './answers';
 import { errorExplanations } from './errors';
 import type { Explanation } from './explanation';
+import { messageExplanations } from './messages';
 import { ValidationError } from '../../private/errors';
 
 const PROPOSALS = 5;
@@ -9,10 +10,10 @@ const PROPOSALS = 5;
 export function explain(term: string): Explanation[] {
   const all = [...answerExplanations(), ...errorExplanations()];
   const wanted = fold(term);
-  const found = all.filter(({ terms }) => terms.some((name) => fold(name) === wanted));
+  const found = [...all.filter(({ terms }) => terms.some((name) => fold(name) === wanted)), ...messageExplanations(term)];
   if (found.length > 0) return found;
   const near = nearest(wanted, [...new Set(all.flatMap(({ terms }) => terms))]);
-  throw new ValidationError('ExplainUnknownTerm', `nothing is known of "${printable(term)}": name an HTTP status, an exception, an errorType, a gateway response or a metric${
+  throw new ValidationError('ExplainUnknownTerm', `nothing is known of "${printable(term)}": name an HTTP status, an exception, an errorType, a gateway response or a metric, or paste a message${
     near.length > 0 ? `, such as ${near.join(', ')}` : ''}`);
 }
 

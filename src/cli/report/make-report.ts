@@ -4,7 +4,7 @@ import { operationsOf } from './operations';
 import { placeOf } from './place';
 import type { Bell, FunctionReport, Report, Totals, Trouble, Way } from './report';
 import { Assembly, attemptsText, hearerNames, keptTexts, nameOfInvoker, qualifierText, type FailurePath, type Model, type ToldBy } from '../../analysis';
-import { METRICS } from '../../facts';
+import { METRICS, SAFETY_NETS } from '../../facts';
 import { modelOf } from '../../validation/private/model';
 import { pathsOf } from '../../validation/private/paths';
 import type { TemplateGroup } from '../input/read-input';
@@ -52,6 +52,7 @@ function wayOf(path: FailurePath): Way {
     attempts: attemptsText(path),
     kept: keptTexts(path),
     copies: copies.flatMap(({ resource }) => (resource ? [placeOf(resource)] : [])),
+    staysInSource: copies.some(({ net }) => SAFETY_NETS[net].keeps === 'source'),
     bells,
     heard,
     heardBy: [...new Set(bells.filter(({ rings, tells }) => rings && tells !== 'loss').flatMap(({ heardBy }) => heardBy))],

@@ -44,6 +44,8 @@ export interface Way {
   readonly attempts: string;
   readonly kept: readonly string[];
   readonly copies: readonly Place[];
+  /** Whether it stays where it came from, which brings it again by itself. */
+  readonly staysInSource: boolean;
   readonly bells: readonly Bell[];
   readonly heard: Hearing;
   readonly heardBy: readonly string[];

@@ -1,5 +1,7 @@
 import type { Place, Way } from '../report/report';
 
+const QUEUE = 'AWS::SQS::Queue';
+
 /** A command to type, with what it is for. */
 export interface Step {
   readonly text: string;
@@ -25,26 +27,37 @@ export function logs(fn: Place): Step[] {
 
 /** What is kept, without taking it away. */
 export function look(copy: Place): Step[] {
-  if (copy.type !== 'AWS::SQS::Queue') return [];
+  if (copy.type !== QUEUE) return [];
   return [lookUp('QUEUE', copy), {
     text: 'Up to ten of the kept events, which come back after 30 seconds',
     command: 'aws sqs receive-message --queue-url "$QUEUE" --max-number-of-messages 10 --visibility-timeout 30 --message-system-attribute-names All --message-attribute-names All',
   }];
 }
 
+/** How many wait in a queue that a function reads. Receiving them would hide them from it, and count as one of their tries. */
+export function count(source: Place): Step[] {
+  return [lookUp('QUEUE', source), {
+    text: 'How many messages wait for the function, and how many it has now',
+    command: 'aws sqs get-queue-attributes --queue-url "$QUEUE" --attribute-names ApproximateNumberOfMessages ApproximateNumberOfMessagesNotVisible',
+  }];
+}
+
 /** How an event is brought back once the cause is mended. */
-export function replay({ invoker, copies }: Way): Step[] {
-  const queues = copies.filter(({ type }) => type === 'AWS::SQS::Queue');
-  if (queues.length === 0) return [];
+export function replay({ invoker, copies, staysInSource, qualifier }: Way): Step[] {
+  const queue = copies.find(({ type }) => type === QUEUE);
+  if (!queue || staysInSource) return [];
   if (invoker === 'sqs' || invoker === 'sqs-fifo') {
-    return [{
+    return [lookUp('QUEUE', queue), {
       text: 'All messages back to the queue they came from',
       command: 'aws sqs start-message-move-task --source-arn "$(aws sqs get-queue-attributes --queue-url "$QUEUE" --attribute-names QueueArn --query Attributes.QueueArn --output text)"',
     }];
   }
-  return [{
-    text: 'One event again: of a record that a destination wrote the event is `requestPayload`, of a dead-letter queue it is the body itself',
+  return [lookUp('QUEUE', queue), {
+    text: `One event again: of a record that a destination wrote the event is \`requestPayload\`, of a dead-letter queue it is the body itself${qualifier && '; with `--qualifier`, the alias or version that failed'}`,
     command: 'aws lambda invoke --function-name "$FUNCTION" --invocation-type Event --cli-binary-format raw-in-base64-out --payload file://event.json out.json',
+  }, {
+    text: 'What was kept of it is deleted: `RECEIPT` is the `ReceiptHandle` of the message',
+    command: 'aws sqs delete-message --queue-url "$QUEUE" --receipt-handle "$RECEIPT"',
   }];
 }
 

@@ -1,4 +1,4 @@
-import { logs, look, mute, redrive, rehearse, replay, type Step } from './commands';
+import { count, logs, look, mute, redrive, rehearse, replay, type Step } from './commands';
 import { METRICS, type Metric } from '../../facts';
 import { escaped } from '../markdown';
 import { groupedBy } from '../report/grouped';
@@ -15,8 +15,9 @@ function chapterOf({ fn, ways, operations: { redrives, experiments, testEvents }
     '', `## ${escaped(nameIn(fn))}`,
     '', '### What can happen', ...ways.flatMap(wayOf),
     ...alarmsOf(ways),
-    '', '### Look', ...steps(logs(fn)), ...copiesOf(ways).flatMap((copy) => steps(look(copy))),
-    ...section('### Bring back', [...redrives.flatMap(redrive), ...once(ways.flatMap(replay))]),
+    '', '### Look', ...steps(logs(fn)), ...placesIn(ways, ({ staysInSource }) => !staysInSource).flatMap((copy) => steps(look(copy))),
+    ...placesIn(ways, ({ staysInSource }) => staysInSource).flatMap((source) => steps(count(source))),
+    ...section('### Bring back', [...redrives.flatMap(redrive), ...once(ways.map(replay)).flat()]),
     ...section('### Rehearse', experiments.flatMap(rehearse)),
     ...testEvents.length > 0 ? ['', '### Try', '', 'The tab *Test* of the function in the Lambda console has shared events: one that succeeds, and one for each error.'] : [],
   ];
@@ -49,16 +50,17 @@ const MEANING = {
   loss: 'a failed event could not be kept and is gone.',
 };
 
-function copiesOf(ways: readonly Way[]): Place[] {
-  return [...new Map(ways.flatMap(({ copies }) => copies).map((copy) => [nameIn(copy), copy])).values()];
+/** Where the events of some ways are, each place once. */
+function placesIn(ways: readonly Way[], are: (way: Way) => boolean): Place[] {
+  return [...new Map(ways.filter(are).flatMap(({ copies }) => copies).map((copy) => [nameIn(copy), copy])).values()];
 }
 
 function section(title: string, all: readonly Step[]): string[] {
   return all.length > 0 ? ['', title, ...steps(all)] : [];
 }
 
-function once(all: readonly Step[]): Step[] {
-  return [...new Map(all.map((step) => [step.command, step])).values()];
+function once(all: readonly (readonly Step[])[]): (readonly Step[])[] {
+  return [...new Map(all.map((together) => [JSON.stringify(together), together])).values()];
 }
 
 function steps(all: readonly Step[]): string[] {

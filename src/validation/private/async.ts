@@ -1,3 +1,4 @@
+import { addTo, oncePerAssembly } from './once';
 import { functionTargetsOf, waitsForAnswer, type Assembly, type FailurePath, type Resource } from '../../analysis';
 
 const CONFIG = 'AWS::Lambda::EventInvokeConfig';
@@ -9,6 +10,14 @@ export function isAwaited({ trigger: { invoker } }: FailurePath): boolean {
 
 /** The configurations that keep failures of a function, whatever qualifier they are for. */
 export function asyncConfigsElsewhere(assembly: Assembly, fn: Resource): readonly Resource[] {
-  return assembly.ofType(CONFIG).filter((config) => functionTargetsOf(config.get('FunctionName')).some((target) => target.fn === fn)
-    && !config.get('DestinationConfig', 'OnFailure', 'Destination').isAbsent());
+  return keepingConfigs(assembly).get(fn) ?? [];
 }
+
+const keepingConfigs = oncePerAssembly((assembly) => {
+  const byFunction = new Map<Resource, Resource[]>();
+  for (const config of assembly.ofType(CONFIG)) {
+    if (config.get('DestinationConfig', 'OnFailure', 'Destination').isAbsent()) continue;
+    for (const fn of new Set(functionTargetsOf(config.get('FunctionName')).map((target) => target.fn))) addTo(byFunction, fn, config);
+  }
+  return byFunction;
+});

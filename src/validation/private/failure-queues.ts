@@ -1,5 +1,6 @@
+import { addTo, oncePerAssembly } from './once';
 import { isTrue, placesOn, resourceOf, type Place } from './reading';
-import type { Assembly, Resource } from '../../analysis';
+import type { Resource } from '../../analysis';
 
 /** Whose failures go somewhere. */
 export type FailureOwner = 'function' | 'async' | 'mapping' | 'queue' | 'rule' | 'schedule' | 'subscription' | 'pipe';
@@ -23,23 +24,22 @@ const PLACES: readonly (readonly [by: FailureOwner, type: string, policy: string
 ];
 
 /** Every place of a template where failures are sent to. */
-export function failureTargetsOf(assembly: Assembly): readonly FailureTarget[] {
-  return PLACES.flatMap(([by, type, policy, ...path]) => assembly.ofType(type).flatMap((owner) => {
+export const failureTargetsOf = oncePerAssembly((assembly): readonly FailureTarget[] =>
+  PLACES.flatMap(([by, type, policy, ...path]) => assembly.ofType(type).flatMap((owner) => {
     // A policy may be a text of JSON.
     const places = policy === undefined ? placesOn(owner.get(), path) : placesOn(owner.get(policy).json(), path, policy);
     return places.filter(({ property }) => !property.isAbsent()).map((place) => ({ ...place, by, owner }));
-  }));
-}
+  })));
 
 /** The queues that keep failures, with all whose failures they keep. */
-export function failureQueuesOf(assembly: Assembly): ReadonlyMap<Resource, readonly FailureTarget[]> {
+export const failureQueuesOf = oncePerAssembly((assembly): ReadonlyMap<Resource, readonly FailureTarget[]> => {
   const found = new Map<Resource, FailureTarget[]>();
   for (const target of failureTargetsOf(assembly)) {
     const queue = resourceOf(target.property, 'AWS::SQS::Queue');
-    if (queue) found.set(queue, [...found.get(queue) ?? [], target]);
+    if (queue) addTo(found, queue, target);
   }
   return found;
-}
+});
 
 /** Whether a queue or topic is FIFO for sure. */
 export function isFifo(target: Resource): boolean {

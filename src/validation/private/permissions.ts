@@ -1,4 +1,5 @@
 import { functionOf } from './functions';
+import { addTo, oncePerAssembly } from './once';
 import { isTrue, shapeOf, textOf } from './reading';
 import type { Assembly, Resource } from '../../analysis';
 
@@ -20,8 +21,18 @@ export function mayInvoke(assembly: Assembly, fn: Resource, principal: RegExp, a
 }
 
 function permissionsOf(assembly: Assembly, fn: Resource): readonly Resource[] {
-  return assembly.ofType(PERMISSION).filter((permission) => {
-    const of = functionOf(permission.get('FunctionName'));
-    return of === fn || (of === undefined && textOf(permission.get('FunctionName')) === undefined);
-  });
+  const { byFunction, others } = permissionsIn(assembly);
+  return [...byFunction.get(fn) ?? [], ...others];
 }
+
+/** The permissions by function, and those of which only the deployment knows the function. */
+const permissionsIn = oncePerAssembly((assembly) => {
+  const byFunction = new Map<Resource, Resource[]>();
+  const others: Resource[] = [];
+  for (const permission of assembly.ofType(PERMISSION)) {
+    const fn = functionOf(permission.get('FunctionName'));
+    if (fn !== undefined) addTo(byFunction, fn, permission);
+    else if (textOf(permission.get('FunctionName')) === undefined) others.push(permission);
+  }
+  return { byFunction, others };
+});

@@ -1,6 +1,7 @@
 import type { Assembly, Resource } from '../../analysis';
 import { ALARM } from '../private/alarms';
 import { modelOf } from '../private/model';
+import { oncePerAssembly } from '../private/once';
 import { listed, resourceOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 
@@ -23,8 +24,10 @@ export const alarmTopicRefusesCloudWatch: Rule = {
 function refusalOf(assembly: Assembly, topic: Resource, alarm: Resource): string | undefined {
   const { permissions } = modelOf(assembly);
   // Without a policy in the templates the topic has the one of SNS, which lets the alarms of the account in.
-  const policies = assembly.ofType('AWS::SNS::TopicPolicy').filter((policy) => listed(policy.get('Topics'), '').some(({ property }) => resourceOf(property) === topic));
-  if (policies.length > 0 && permissions.ofResource(topic, { action: 'sns:Publish', on: topic, service: CLOUDWATCH, source: alarm }) === 'no') return 'its policy';
+  if (topicsWithPolicy(assembly).has(topic) && permissions.ofResource(topic, { action: 'sns:Publish', on: topic, service: CLOUDWATCH, source: alarm }) === 'no') return 'its policy';
   const key = resourceOf(topic.get('KmsMasterKeyId'), 'AWS::KMS::Key');
   return key && permissions.ofKey(key, { action: 'kms:GenerateDataKey', on: key, service: CLOUDWATCH, source: alarm }) === 'no' ? `the policy of ${key}` : undefined;
 }
+
+const topicsWithPolicy = oncePerAssembly((assembly) => new Set(
+  assembly.ofType('AWS::SNS::TopicPolicy').flatMap((policy) => listed(policy.get('Topics'), '').map(({ property }) => resourceOf(property)))));

@@ -35,7 +35,7 @@ test('an exception says who must act and whether a retry helps', () => {
 test.each([
   ['KMSAccesDeniedExcption', /such as KMSAccessDeniedException/],
   ['Throttle', /such as .*Throttles/],
-  ['completely-different', /or a metric$/],
+  ['completely-different', /or a metric, or paste a message$/],
   ['\u001b[31mred', /nothing is known of "\?\[31mred"/],
 ])('%s is not known, and names that are near are proposed', (term, message) => {
   expect(() => explain(term)).toThrow(expect.objectContaining({ name: 'ExplainUnknownTerm', message: expect.stringMatching(message) }));

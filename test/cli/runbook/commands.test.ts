@@ -1,4 +1,4 @@
-import { logs, look, lookUp, mute, replay } from '../../../src/cli/runbook/commands';
+import { count, logs, look, lookUp, mute, replay } from '../../../src/cli/runbook/commands';
 import { keptTemplate, reportOf } from '../support';
 
 const QUEUE = { id: 'Failures', name: 'Failures', template: 'Shop', type: 'AWS::SQS::Queue' };
@@ -17,10 +17,26 @@ test('a queue is looked into, anything else is not', () => {
   expect(look({ ...QUEUE, type: 'AWS::S3::Bucket' })).toEqual([]);
 });
 
-test('messages of a source queue are moved back, events are invoked again', () => {
-  expect(replay({ ...way, invoker: 'sqs' })[0].command).toMatch(/^aws sqs start-message-move-task /);
-  expect(replay(way)[0].command).toMatch(/^aws lambda invoke .*--invocation-type Event/);
+test('messages of a source queue are moved back from the queue that keeps them, which is looked up first', () => {
+  const commands = replay({ ...way, invoker: 'sqs' }).map(({ command }) => command);
+  expect(commands).toEqual([expect.stringMatching(/^QUEUE=.* --logical-resource-id Failures /), expect.stringMatching(/^aws sqs start-message-move-task /)]);
+});
+
+test('events are invoked again, and what was kept is deleted', () => {
+  expect(replay(way).map(({ command }) => command)).toEqual([
+    expect.stringMatching(/^QUEUE=/), expect.stringMatching(/^aws lambda invoke .*--invocation-type Event/), expect.stringMatching(/^aws sqs delete-message /),
+  ]);
+  expect(replay(way)[1].text).not.toContain('--qualifier');
+  expect(replay({ ...way, qualifier: 'live' })[1].text).toContain('--qualifier');
+});
+
+test('nothing is brought back that is kept nowhere, or comes back by itself', () => {
   expect(replay({ ...way, copies: [] })).toEqual([]);
+  expect(replay({ ...way, invoker: 'sqs', staysInSource: true })).toEqual([]);
+});
+
+test('messages of a source are counted, not received', () => {
+  expect(count(QUEUE).map(({ command }) => command)[1]).toMatch(/^aws sqs get-queue-attributes /);
 });
 
 test('logs and alarms', () => {

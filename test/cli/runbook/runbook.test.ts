@@ -19,3 +19,14 @@ test('a function without alarms says so', () => {
 
   expect(runbook(reportOf(template))).toContain('### Alarms\n\nNone.');
 });
+
+test('of a queue that a function reads, what is kept and what is still there are told apart, and only what is kept is moved back', () => {
+  const { functions: [{ ways: [way], ...report }], ...rest } = reportOf(keptTemplate());
+  const source = { id: 'Source', name: 'Source', template: 'Shop', type: 'AWS::SQS::Queue' };
+  const ways = [{ ...way, invoker: 'sqs' as const }, { ...way, invoker: 'sqs' as const, copies: [source], staysInSource: true }];
+  const commands = runbook({ ...rest, functions: [{ ...report, ways }] }).match(/^(QUEUE=|aws sqs).*/gm)!;
+
+  expect(commands.map((command) => /-id (\w+)|^aws sqs ([\w-]+)/.exec(command)!.slice(1).join(''))).toEqual([
+    'Failures', 'receive-message', 'Source', 'get-queue-attributes', 'Failures', 'start-message-move-task',
+  ]);
+});

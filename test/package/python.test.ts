@@ -1,0 +1,4 @@
+import { testLanguage } from './languages';
+import { installedInPython, missingForPython } from './python';
+
+testLanguage('Python', missingForPython(), 'app.py', installedInPython);
