@@ -174,6 +174,7 @@ async function instrument(folder: string): Promise<Instrumented> {
   return new Instrumenter(quiet).instrument(files, { excludedMutations: ['StringLiteral'], ignorers: [], plugins: null });
 }
 
+process.once('disconnect', () => process.exit());
 process.once('message', async (task: Task) => {
   const { files, mutants } = await instrument(task.folder);
   loadTypeScript(new Map(files.map(({ name, content }) => [name, content])));
