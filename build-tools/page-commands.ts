@@ -31,6 +31,8 @@ const NOT_RUN: [command: RegExp, reason: string][] = [
   [/^npm run test:watch$/, 'does not end'],
   [/^\.ci\/run$/, 'would run itself'],
   [/^npx jest [\w/]+$/, 'a part of `npm test`'],
+  [/^npx projen package-all$/, 'takes minutes and a tool per language: `test/package` packs, installs and runs what it makes'],
+  [/^npm install cdk-lambda-error-handling$/, 'needs a release: `test/package` installs the packed tarball'],
   [/^npx cdk deploy\b/, 'needs an AWS account'],
   [/^aws logs tail\b/, 'a command of the AWS CLI itself, which no service model has'],
   [/^sam remote invoke\b/, 'needs an AWS account; the SAM CLI has no service model to check it by'],

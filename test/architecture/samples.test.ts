@@ -33,6 +33,10 @@ test('every sample of every page compiles as Rosetta does it, strictly', () => {
   expect(translated.flatMap(({ errors }) => errors).filter((error) => !NOT_TRANSLATED.test(error))).toEqual([]);
 });
 
+test('no sample uses what only Node.js has: Rosetta compiles without its types', () => {
+  expect(forEverybody().filter(({ code }) => /\b(console|process|require|Buffer|__dirname)\b/.test(code)).map(({ page, line }) => `${page}:${line}`)).toEqual([]);
+});
+
 test('every sample can be told in every language of jsii, but those for TypeScript', () => {
   expect(forEverybody().flatMap(({ errors }) => errors)).toEqual([]);
 });
