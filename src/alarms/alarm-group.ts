@@ -2,6 +2,7 @@ import { Duration, Lazy, Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct, type IConstruct } from 'constructs';
 import { AlarmSeverity } from './alarm-severity';
+import { checkTexts } from './private/alarm-factory';
 import { AlarmRegister } from './private/alarm-register';
 import { describeAlarm } from './private/alarm-text';
 import { alarmsOf, type GroupedAlarms, type GroupedAlarm } from './private/grouped-alarms';
@@ -87,6 +88,7 @@ export class AlarmGroup extends Construct {
    */
   constructor(scope: Construct, id: string, props: AlarmGroupProps) {
     super(scope, id);
+    checkTexts('AlarmGroup', props, this);
     const { watched, alarms = [], severity, suppressedBy, suppressionMargin = Duration.minutes(2) } = props;
     this.alarm = new cloudwatch.CfnCompositeAlarm(this, 'Alarm', {
       alarmRule: Lazy.uncachedString({ produce: () => ruleOf(this.parts()) }),

@@ -26,7 +26,7 @@ export interface AlarmMuteRuleProps {
   readonly schedule: MuteSchedule;
 
   /**
-   * How long it lasts: from a minute to 15 days.
+   * How long it lasts: from a minute to 15 days, known at synthesis.
    *
    * Fails with `MuteDurationOutOfRange` when it is anything else.
    */
@@ -80,11 +80,10 @@ export class AlarmMuteRule extends Construct {
 }
 
 function checkDuration(scope: Construct, duration: Duration): void {
-  if (duration.isUnresolved()) return;
   const { min, max } = LIMITS.muteRuleDuration;
-  const seconds = duration.toSeconds({ integral: false });
-  if (seconds >= min && seconds <= max) return;
-  throw new ValidationError('MuteDurationOutOfRange', `duration must be from ${min} seconds to ${max / 86_400} days, got ${seconds} seconds: use Duration.hours()`, scope);
+  const seconds = duration.isUnresolved() ? undefined : duration.toSeconds({ integral: false });
+  if (seconds !== undefined && seconds >= min && seconds <= max) return;
+  throw new ValidationError('MuteDurationOutOfRange', `duration must be from ${min} seconds to ${max / 86_400} days and known at synthesis, got ${seconds === undefined ? 'a token' : `${seconds} seconds`}: use Duration.hours()`, scope);
 }
 
 function checkGroup(scope: Construct, group: GroupedAlarms): void {

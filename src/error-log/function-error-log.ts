@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as logs from 'aws-cdk-lib/aws-logs';
 import { propertyInjectable } from 'aws-cdk-lib/core/lib/prop-injectable';
@@ -104,14 +104,20 @@ export class FunctionErrorLog extends Construct {
    *
    * It is an `AWS::CloudWatch::LogAlarm`: actions are set on it, `AlarmNotifications` don't reach it.
    *
+   * Fails with `ErrorLogThresholdOutOfRange` when `threshold` is not above 0.
+   *
    * @param options The role, and which lines.
    * @see https://docs.aws.amazon.com/AmazonCloudWatch/latest/APIReference/API_PutLogAlarm.html
    */
   public handledErrors(options: HandledErrorsOptions): cloudwatch.CfnLogAlarm {
+    const { threshold = 1 } = options;
+    if (!Token.isUnresolved(threshold) && !(Number.isFinite(threshold) && threshold > 0)) {
+      throw new ValidationError('ErrorLogThresholdOutOfRange', `threshold of handledErrors() must be a number above 0, got ${threshold}: use 1 to hear of every line`, this);
+    }
     return new cloudwatch.CfnLogAlarm(this, 'HandledErrors', {
       alarmDescription: `The code of ${this.subject.functionName} caught and logged errors. Look at its log for what they were.`,
       comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      threshold: options.threshold ?? 1,
+      threshold,
       queryResultsToEvaluate: 1,
       queryResultsToAlarm: 1,
       treatMissingData: cloudwatch.TreatMissingData.NOT_BREACHING,

@@ -37,11 +37,11 @@ export class Catalog {
   constructor(text = process.env.LAMBDA_ERROR_CATALOG) {
     if (!text) return;
     try {
-      const { version, errors, body = this.body } = JSON.parse(text);
-      if (version !== VERSION) throw version;
-      Object.assign(this, { errors, body });
+      const document = JSON.parse(text) ?? {};
+      this.problem = problemOf(document);
+      if (this.problem === undefined) Object.assign(this, { errors: document.errors, body: document.body ?? this.body });
     } catch (reason) {
-      this.problem = reason instanceof Error ? reason.message : `version ${reason} of the catalogue, but version ${VERSION} is read here`;
+      this.problem = (reason as Error).message;
     }
   }
 
@@ -64,6 +64,22 @@ export class Catalog {
     const line = { timestamp: new Date(), level, message: 'function failed', requestId: context?.awsRequestId, code, category, retryable };
     process.stdout.write(`${JSON.stringify({ ...line, error: chainOf(error), stack, catalogError: this.problem, ...more })}\n`);
   }
+}
+
+/** Why a document can't be used. */
+function problemOf({ version, errors, body }: Record<string, any>): string | undefined {
+  if (version !== VERSION) return `version ${JSON.stringify(version)} of the catalogue, but version ${VERSION} is read here`;
+  if (!Array.isArray(errors) || !errors.every(isDefinition)) return 'errors of the catalogue are not all definitions';
+  const isBody = (body ?? undefined) === undefined || (typeof body.contentType === 'string' && typeof body.template === 'string');
+  return isBody ? undefined : 'body of the catalogue is none';
+}
+
+/** Whether it has what is used here, in the types that are needed. */
+function isDefinition(one: Partial<Definition> | null): boolean {
+  const texts = [one?.code, one?.category, one?.message];
+  const others = [one?.messagePrefix, one?.documentationUrl].filter((text) => text !== undefined);
+  const status = one?.httpStatus ?? 0;
+  return [...texts, ...others].every((text) => typeof text === 'string') && Number.isInteger(status) && status >= 400 && status <= 599;
 }
 
 /** The messages from the outside in. */

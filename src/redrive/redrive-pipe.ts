@@ -113,6 +113,7 @@ export class RedrivePipe extends Construct {
   constructor(scope: Construct, id: string, props: RedrivePipeProps) {
     super(scope, id);
     const { failureQueue, functions, interval = INTERVAL.default } = props;
+    const maxAttempts = this.maxAttempts(props.maxAttempts);
     const timeout = redriveTimeout(this, functions, this.inRange(interval));
     this.quarantineQueue = new FailureQueue(this, 'Quarantine', { acknowledgeRules: props.acknowledgeRules });
     QueueAlarms.fromQueue(this.quarantineQueue).recommended();
@@ -120,7 +121,7 @@ export class RedrivePipe extends Construct {
       functions,
       quarantine: this.quarantineQueue,
       bucket: props.failureBucket,
-      maxAttempts: this.maxAttempts(props.maxAttempts),
+      maxAttempts,
       interval,
       timeout,
       oneAtATime: props.oneAtATime ?? true,

@@ -153,3 +153,11 @@ describe('what CloudWatch would refuse', () => {
     expect(() => app.synth()).toThrow(expect.objectContaining({ name: 'AlarmGroupChildElsewhere' }));
   });
 });
+
+test.each([
+  [{ alarmName: '' }, 'AlarmNameLengthOutOfRange', 'alarmName of AlarmGroup must have 1 to 255 characters, got 0'],
+  [{ alarmName: 'x'.repeat(256) }, 'AlarmNameLengthOutOfRange', 'got 256'],
+  [{ alarmDescription: 'x'.repeat(1_025) }, 'AlarmDescriptionTooLong', 'alarmDescription of AlarmGroup must have at most 1024 characters, got 1025'],
+])('%j is refused', (props, name, message) => {
+  expect(() => new AlarmGroup(testStack(), 'Service', { watched: [], ...props })).toThrow(expect.objectContaining({ name, message: expect.stringContaining(message) }));
+});

@@ -1,4 +1,4 @@
-import { App, Duration, Stack, TimeZone } from 'aws-cdk-lib';
+import { App, Duration, Stack, TimeZone, Token } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { AlarmMuteRule, type AlarmMuteRuleProps } from '../../src/alarms/alarm-mute-rule';
@@ -28,7 +28,7 @@ test('mutes what is below a scope, also what comes later, and what is given', ()
   });
 });
 
-test.each([Duration.seconds(30), Duration.days(16)])('%s is refused', (duration) => {
+test.each([Duration.seconds(30), Duration.days(16), Duration.hours(Token.asNumber({ Ref: 'Hours' }))])('%s is refused', (duration) => {
   expect(() => mute(testStack(), { duration })).toThrow(expect.objectContaining({ name: 'MuteDurationOutOfRange' }));
 });
 

@@ -167,6 +167,13 @@ test('an error type may have the name of an alarm', () => {
   expect(() => errorLog({ errorTypes: ['HandledErrors'] }, {}, stack).handledErrors({ queryRole })).not.toThrow();
 });
 
+test.each([0, -1, NaN, Infinity])('handled errors with a threshold of %d are refused', (threshold) => {
+  const stack = testStack();
+  const queryRole = new iam.Role(stack, 'Role', { assumedBy: new iam.AccountRootPrincipal() });
+
+  expect(() => errorLog({}, {}, stack).handledErrors({ queryRole, threshold })).toThrow(expect.objectContaining({ name: 'ErrorLogThresholdOutOfRange' }));
+});
+
 test('order of declaration changes nothing', () => {
   const [one, other] = [['A', 'B'], ['B', 'A']].map((errorTypes) => Template.fromStack(Stack.of(errorLog({ errorTypes }, {}, new Stack(new App(), 'Stack')))).toJSON());
 

@@ -14,6 +14,15 @@ test('it is what the environment says, else empty', () => {
 test.each([
   ['no JSON', '{"version":', /JSON/],
   ['another version', '{"version":2,"errors":[]}', /version 2 of the catalogue, but version 1 is read here/],
+  ['a version that is none', '{"version":{"a":1}}', /version {"a":1} of the catalogue/],
+  ['nothing', 'null', /version undefined of the catalogue/],
+  ['a list', '[]', /version undefined of the catalogue/],
+  ['without errors', '{"version":1}', /errors of the catalogue/],
+  ['with an error that is none', '{"version":1,"errors":[null]}', /errors of the catalogue/],
+  ...['"code":7', '"category":null', '"message":{}', '"messagePrefix":7', '"documentationUrl":[]', '"httpStatus":"404"', '"httpStatus":399', '"httpStatus":600', '"httpStatus":404.5'].map((member): [string, string, RegExp] => [
+    `with an error of ${member}`, `{"version":1,"errors":[{"code":"A","category":"client","httpStatus":404,"message":"a",${member}}]}`, /errors of the catalogue/,
+  ]),
+  ...['{}', 'false', '{"contentType":1,"template":"x"}', '{"contentType":"x","template":1}'].map((body): [string, string, RegExp] => [`with the body ${body}`, `{"version":1,"errors":[],"body":${body}}`, /body of the catalogue/]),
 ])('%s is an empty catalogue, and every line of the log says so', (_, text, problem) => {
   const lines = logLines();
   const catalog = new Catalog(text);

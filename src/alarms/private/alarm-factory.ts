@@ -61,7 +61,7 @@ function createAlarm(scope: IConstruct, id: string, request: AlarmRequest): clou
   const { defaults, options, threshold } = request;
   const window = alarmWindow(defaults, options, request.defaultPeriods, scope);
   checkThreshold(defaults.method, threshold, scope);
-  checkTexts(defaults.method, options, scope);
+  checkTexts(`${defaults.method}()`, options, scope);
   const alarm = settleLater(new cloudwatch.CfnAlarm(scope as Construct, id, {
     threshold,
     comparisonOperator: cloudwatch.ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -107,15 +107,16 @@ function checkThreshold(method: string, value: number | undefined, scope: IConst
     `threshold of ${method}() must be a number above 0, because the alarm goes off at the threshold, got ${value}: use 1 to hear of every failure`, scope);
 }
 
-function checkTexts(method: string, { alarmName, alarmDescription }: AlarmOptions, scope: IConstruct): void {
+/** The texts of an alarm, given to a method or to a construct. */
+export function checkTexts(given: string, { alarmName, alarmDescription }: Pick<AlarmOptions, 'alarmName' | 'alarmDescription'>, scope: IConstruct): void {
   const name = LIMITS.alarmName;
   if (alarmName !== undefined && !Token.isUnresolved(alarmName) && (alarmName.length < name.min || alarmName.length > name.max)) {
     throw new ValidationError('AlarmNameLengthOutOfRange',
-      `alarmName of ${method}() must have ${name.min} to ${name.max} characters, got ${alarmName.length}`, scope);
+      `alarmName of ${given} must have ${name.min} to ${name.max} characters, got ${alarmName.length}`, scope);
   }
   const { max } = LIMITS.alarmDescription;
   if (alarmDescription !== undefined && !Token.isUnresolved(alarmDescription) && alarmDescription.length > max) {
     throw new ValidationError('AlarmDescriptionTooLong',
-      `alarmDescription of ${method}() must have at most ${max} characters, got ${alarmDescription.length}`, scope);
+      `alarmDescription of ${given} must have at most ${max} characters, got ${alarmDescription.length}`, scope);
   }
 }

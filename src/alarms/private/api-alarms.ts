@@ -69,12 +69,14 @@ export class ApiAlarms<Name extends string> {
     const { home } = this.subject;
     const defaults = this.defaults[name];
     const metric = { ...defaults.metric, name: `${defaults.metric.name}-${Names.uniqueResourceName(home, { maxLength: 200 })}` };
-    for (const [index, log] of this.authorizerLogs().entries()) {
+    const accessLogs = this.authorizerLogs();
+    const alarms = new CountAlarms<string>({ ...this.subject, dimensions: {} }, { [name]: { ...defaults, metric } }, this.scope);
+    const alarm = alarms.make(name, options as AlarmOptions, recommended);
+    for (const [index, log] of accessLogs.entries()) {
       const filterId = index === 0 ? FILTER_ID : `${FILTER_ID}${index + 1}`;
       if (!home.node.tryFindChild(filterId)) addFilter(home as Construct, filterId, log, metric);
     }
-    const alarms = new CountAlarms<string>({ ...this.subject, dimensions: {} }, { [name]: { ...defaults, metric } }, this.scope);
-    return alarms.make(name, options as AlarmOptions, recommended);
+    return alarm;
   }
 
   /** The access logs that tell of authorizers that fail. */

@@ -27,8 +27,9 @@ export function nearTimeout(subject: FunctionSubject, given?: Duration): number 
 export function eventAgeThreshold(subject: FunctionSubject, given?: Duration): Duration {
   const longest = maximumEventAge(subject);
   if (!given) return Duration.seconds(Math.min(longest * OLD_EVENT_RATIO, OLD_EVENT));
+  if (given.isUnresolved()) return given;
   const seconds = given.toSeconds({ integral: false });
-  if (!Token.isUnresolved(seconds) && seconds >= longest) {
+  if (seconds >= longest) {
     throw new ValidationError('AlarmThresholdUnreachable',
       `threshold of asyncEventAge() must be below the maximum event age of the function, ${longest} seconds, because older events are given up, got ${seconds} seconds: `
       + 'lower threshold or raise maxEventAge', subject.home);

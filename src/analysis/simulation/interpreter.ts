@@ -128,7 +128,7 @@ export class Interpreter {
 
   private steps(value: unknown, steps: readonly PathStep[]): unknown {
     return steps.reduce((current, step) => {
-      if (typeof current !== 'string' || step.type !== 'method') refuse(`\`.${nameOf(step)}\``);
+      if (typeof current !== 'string' || step.type !== 'method') refuse(`\`.${nameOf(step) ?? '…'}\``);
       return callText(current, step.id, this.argumentsOf(step));
     }, value);
   }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'fs';
-import { basename, dirname, join } from 'path';
+import { basename, dirname, join, resolve } from 'path';
 import { readConstructs, readReported, type Acknowledgement, type Constructs, type StackArtifact } from './acknowledgements';
 import { readData } from './read-text';
 import type { AssemblyTemplate } from '../../analysis';
@@ -52,30 +52,38 @@ function readFolder(path: string): TemplateGroup {
   return { path, templates };
 }
 
-function readAssembly(path: string, reported: readonly Acknowledgement[] = readReported(path)): TemplateGroup[] {
+function readAssembly(path: string, reported: readonly Acknowledgement[] = readReported(path), outer: readonly string[] = []): TemplateGroup[] {
+  const seen = [...outer, resolve(path)];
   const stacks = new Map<string, Partial<AssemblyTemplate>>();
   const stages: string[] = [];
   const artifacts = artifactsOf(readData(join(path, MANIFEST)));
-  for (const [id, { type, environment, properties = {}, displayName }] of artifacts) {
-    if (type === 'cdk:cloud-assembly') stages.push(join(path, String(properties.directoryName)));
+  for (const [id, { type, environment, properties, displayName }] of artifacts) {
+    if (type === 'cdk:cloud-assembly') stages.push(join(path, textOf(properties, 'directoryName') ?? ''));
     if (type === 'aws:cloudformation:stack') {
-      stacks.set(String(properties.templateFile), { name: displayName ?? properties.stackName ?? id, pseudo: pseudoOf(environment) });
+      const name = typeof displayName === 'string' ? displayName : textOf(properties, 'stackName') ?? id;
+      stacks.set(textOf(properties, 'templateFile') ?? '', { name, pseudo: pseudoOf(environment) });
     }
   }
   const files = filesIn(path).filter((file) => stacks.has(file) || /\.template\.json$/.test(file));
   const templates = files.map((file) => ({ json: readData(join(path, file)), file, name: nameOf(file), ...stacks.get(file) }));
   const constructs = readConstructs(path, artifacts.map(([, artifact]) => artifact));
   const own = { path, templates, constructs: { ...constructs, acknowledgements: [...constructs.acknowledgements, ...reported] } };
-  const groups = [...(templates.length > 0 ? [own] : []), ...stages.filter(isAssembly).flatMap((stage) => readAssembly(stage, reported))];
+  const inner = stages.filter((stage) => !seen.includes(resolve(stage)) && isAssembly(stage));
+  const groups = [...(templates.length > 0 ? [own] : []), ...inner.flatMap((stage) => readAssembly(stage, reported, seen))];
   if (groups.length === 0) throw new ValidationError('InputWithoutTemplates', `${path} is a cloud assembly without a stack`);
   return groups;
 }
 
 interface Artifact extends StackArtifact {
-  readonly type?: string;
-  readonly environment?: string;
-  readonly displayName?: string;
-  readonly properties?: { readonly templateFile?: string; readonly stackName?: string; readonly directoryName?: string };
+  readonly type?: unknown;
+  readonly environment?: unknown;
+  readonly displayName?: unknown;
+  readonly properties?: unknown;
+}
+
+function textOf(properties: unknown, name: 'templateFile' | 'stackName' | 'directoryName'): string | undefined {
+  const value = isObject(properties) ? properties[name] : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 function artifactsOf(manifest: unknown): [string, Artifact][] {
@@ -83,8 +91,8 @@ function artifactsOf(manifest: unknown): [string, Artifact][] {
 }
 
 /** `aws://account/region`, of which either may be unknown. */
-function pseudoOf(environment: string | undefined): Record<string, string> {
-  const [, account, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(environment ?? '') ?? [];
+function pseudoOf(environment: unknown): Record<string, string> {
+  const [, account, region] = /^aws:\/\/([^/]+)\/([^/]+)$/.exec(typeof environment === 'string' ? environment : '') ?? [];
   return {
     ...(account && !account.startsWith('unknown') ? { 'AWS::AccountId': account } : {}),
     ...(region && !region.startsWith('unknown') ? { 'AWS::Region': region } : {}),

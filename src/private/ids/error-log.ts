@@ -29,6 +29,10 @@ export const ERROR_LOG_ERRORS = {
     meaning: 'Two filters of one `FunctionErrorLog` count under the same name.',
     fix: 'Name one of them differently.',
   },
+  ErrorLogThresholdOutOfRange: {
+    meaning: 'An alarm on lines of a log goes off at its threshold, and at 0 or below it would always be on.',
+    fix: 'Use 1 to hear of every line, or more.',
+  },
   ErrorLogGroupShared: {
     meaning: 'Another function has a `FunctionErrorLog` on the same log group: the lines of one would count for the other.',
     fix: 'Give each function a log group of its own.',

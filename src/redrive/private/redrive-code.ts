@@ -30,7 +30,7 @@ exports.handler = async (messages) => {
 
 async function redrive(message) {
   const attributes = textsOf(message.messageAttributes);
-  const before = Number(attributes.${QUARANTINE_ATTRIBUTES.attempts} || 0);
+  const before = Number(attributes.${QUARANTINE_ATTRIBUTES.attempts}) || 0;
   const found = await failedEventIn(message.body, attributes);
   const target = found.reason ? undefined : targetOf(found.functionArn);
   const reason = found.reason || (target ? before >= Number(MAX_ATTEMPTS) && 'AttemptsExhausted' : 'FunctionNotListed');
@@ -52,8 +52,8 @@ async function failedEventIn(body, attributes) {
     return failedEventIn(json.Message, textsOf(json.MessageAttributes));
   }
   if (BUCKET && json.Event === 's3:TestEvent') return { ignore: true, reason: 'Nothing' };
-  const object = BUCKET && Array.isArray(json.Records) && json.Records.length === 1 && json.Records[0].s3;
-  if (object && object.bucket.name === BUCKET) return failedEventIn(await read(object.object.key), {});
+  const key = BUCKET && keyIn(json.Records);
+  if (key) return failedEventIn(await read(key), {});
   const functionArn = json.requestContext && json.requestContext.functionArn;
   if (typeof functionArn !== 'string') return { reason: 'NoFailedEvent' };
   const event = memberText(body, 'requestPayload');
@@ -99,14 +99,26 @@ function objectIn(text) {
   }
 }
 
+/** The key of the one object of the failure bucket that a notification is about, if it is one that can be read. */
+function keyIn(records) {
+  const [record, more] = Array.isArray(records) ? records : [];
+  const { bucket, object } = more === undefined && record && record.s3 || {};
+  if (!bucket || bucket.name !== BUCKET || !object || typeof object.key !== 'string') return undefined;
+  try {
+    return decodeURIComponent(object.key.replace(/\\+/g, ' '));
+  } catch {
+    return undefined;
+  }
+}
+
 /** Attributes as SQS and as SNS write them. */
 function textsOf(attributes) {
-  return Object.fromEntries(Object.entries(attributes || {}).map(([name, given]) => [name, given.stringValue || given.Value]));
+  return Object.fromEntries(Object.entries(attributes || {}).map(([name, given]) => [name, given && (given.stringValue || given.Value)]));
 }
 
 async function read(key) {
   const { GetObjectCommand, S3Client } = require('@aws-sdk/client-s3');
-  const { Body } = await new S3Client({}).send(new GetObjectCommand({ Bucket: BUCKET, Key: decodeURIComponent(key.replace(/\\+/g, ' ')) }));
+  const { Body } = await new S3Client({}).send(new GetObjectCommand({ Bucket: BUCKET, Key: key }));
   return Body.transformToString();
 }
 

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, Stack, Tokenization } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -64,7 +64,7 @@ function environmentOf({ quarantine, bucket, maxAttempts, interval }: RedriveFun
   return {
     FUNCTIONS: arns.join(','),
     QUARANTINE_URL: quarantine.queue.queueUrl,
-    MAX_ATTEMPTS: String(maxAttempts),
+    MAX_ATTEMPTS: Tokenization.stringifyNumber(maxAttempts),
     INTERVAL_MS: String(interval.toMilliseconds()),
     ...bucket && { BUCKET: bucket.bucketRef.bucketName },
   };

@@ -56,9 +56,8 @@ function isRefused(assembly: Assembly, { property }: Place, principal: RegExp): 
 
 /** EventBridge may invoke by a role as well. */
 function hasRole(rule: Resource, { path }: Place): boolean {
-  const [, index] = path.split('.');
-  const target = placesOn(rule.get(), ['Targets', '*'])[Number(index)];
-  return !isMissing(target.property.get('RoleArn')) || textOf(rule.get('State')) === 'DISABLED';
+  const target = placesOn(rule.get(), ['Targets', '*']).find((place) => path.startsWith(`${place.path}.`));
+  return (target !== undefined && !isMissing(target.property.get('RoleArn'))) || textOf(rule.get('State')) === 'DISABLED';
 }
 
 function shown(principal: RegExp): string {

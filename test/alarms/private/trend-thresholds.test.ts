@@ -21,3 +21,9 @@ test('of several configurations the one that lets events get oldest counts, and 
   config('c', new CfnParameter(stack, 'Age', { type: 'Number' }).valueAsNumber);
   expect(eventAgeThreshold(functionSubject(fn)).toSeconds()).toBe(3_600);
 });
+
+test('an age that only the deployment knows passes, in whatever unit it is', () => {
+  const given = Duration.millis(new CfnParameter(testStack(), 'Age', { type: 'Number' }).valueAsNumber);
+
+  expect(eventAgeThreshold(functionSubject(l1Function(testStack())), given)).toBe(given);
+});

@@ -27,6 +27,18 @@ test.each<[string, object, string]>([
   ['where a condition is open', { ...SEND, Resource: { 'Fn::If': ['Open', ARN, '*'] } }, 'yes'],
   ['only if a condition holds', { ...SEND, Resource: [{ 'Fn::If': ['Open', ARN, { Ref: 'AWS::NoValue' }] }] }, 'unknown'],
   ['in this account', { ...SEND, Condition: { StringEquals: { 'aws:ResourceAccount': { Ref: 'AWS::AccountId' } } } }, 'yes'],
+  ['one branch or the other', { ...SEND, Resource: [{ 'Fn::If': ['Open', ARN, 'x'] }, { 'Fn::If': ['Open', 'x', ARN] }] }, 'yes'],
+  ['the same branch twice', { ...SEND, Resource: [{ 'Fn::If': ['Open', ARN, { Ref: 'AWS::NoValue' }] }, { 'Fn::If': ['Open', ARN, { Ref: 'AWS::NoValue' }] }] }, 'unknown'],
+  ['a list that is not known', { ...SEND, Resource: { 'Fn::Split': [',', { Ref: 'Stage' }] } }, 'unknown'],
+  ['nothing: the policy is the queue\'s own', { Effect: 'Allow', Action: 'sqs:SendMessage' }, 'yes'],
+  ['no action at all', { Effect: 'Allow', Resource: ARN }, 'no'],
+  ['what is no ARN', { ...SEND, Resource: 'orders' }, 'unknown'],
+  ['any service', { ...SEND, Resource: 'arn:aws:*:eu-west-1:111122223333:orders' }, 'unknown'],
+  ['its own service', { ...SEND, Resource: 'arn:aws:sqs:eu-west-1:111122223333:orders' }, 'unknown'],
+  ['without TLS, which it denies nobody who has it', { ...SEND, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }, 'yes'],
+  ['under conditions of which one is harmless', { ...SEND, Condition: { StringEquals: { 'aws:SourceAccount': '1', 'aws:username': 'a' } } }, 'unknown'],
+  ['for a source that is not asked about', { ...SEND, Condition: { ArnEquals: { 'aws:SourceArn': ARN } } }, 'unknown'],
+  ['under conditions that are not known', { ...SEND, Condition: { Ref: 'Stage' } }, 'unknown'],
   ['under a condition that nobody knows', { ...SEND, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a' } } }, 'unknown'],
 ])('a statement about %s', (_what, statement, expected) => {
   expect(allows(statement)).toBe(expected);
@@ -46,6 +58,12 @@ describe('for a service', () => {
     ['another one', { Service: 'sns.amazonaws.com' }, undefined, 'no'],
     ['an account', { AWS: '111122223333' }, undefined, 'no'],
     ['nobody knows who', { Ref: 'Stage' }, undefined, 'unknown'],
+    ['a service that is not known', { Service: { Ref: 'Stage' } }, undefined, 'unknown'],
+    ['another and one that is not known', { Service: ['sns.amazonaws.com', { Ref: 'Stage' }] }, undefined, 'unknown'],
+    ['itself and one that is not known', { Service: [{ Ref: 'Stage' }, 'events.amazonaws.com'] }, undefined, 'yes'],
+    ['one of several sources', SERVICE, from([{ 'Fn::GetAtt': ['Other', 'Arn'] }, { 'Fn::GetAtt': ['Rule', 'Arn'] }]), 'yes'],
+    ['a source in other letters', SERVICE, { ArnLike: { 'AWS:sourcearn': { 'Fn::GetAtt': ['Rule', 'Arn'] } } }, 'yes'],
+    ['its account', SERVICE, { StringEquals: { 'aws:SourceAccount': { Ref: 'AWS::AccountId' } } }, 'yes'],
     ['this source', SERVICE, from({ 'Fn::GetAtt': ['Rule', 'Arn'] }), 'yes'],
     ['another source', SERVICE, from({ 'Fn::GetAtt': ['Other', 'Arn'] }), 'no'],
     ['any of its kind', SERVICE, from('*', 'ArnLike'), 'yes'],
@@ -54,6 +72,14 @@ describe('for a service', () => {
   ])('%s', (_what, principal, condition, expected) => {
     expect(to(principal, condition)).toBe(expected);
   });
+});
+
+test('all but some principals may be anybody', () => {
+  expect(allows({ ...SEND, NotPrincipal: { Service: 'sns.amazonaws.com' } }, { ...send, service: 'events.amazonaws.com' })).toBe('unknown');
+});
+
+test('a pattern that is asked about may be any', () => {
+  expect(isAbout(template.property('arn:aws:sqs:eu-west-1:1:b'), 'arn:aws:sqs:eu-west-1:1:*')).toBe('unknown');
 });
 
 test('what is in no template is meant by its ARN', () => {

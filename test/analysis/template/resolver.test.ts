@@ -1,4 +1,7 @@
 import { shown, templateWith, valueOf } from './support';
+import { Given } from '../../../src/analysis/template/given';
+import { DEEPEST } from '../../../src/analysis/template/json';
+import { Resolver } from '../../../src/analysis/template/resolver';
 
 const SECTIONS = {
   Parameters: {
@@ -115,4 +118,90 @@ test.each([
 test('names that objects inherit are none of a template', () => {
   expect(templateWith().mapping('constructor')).toBeUndefined();
   expect(templateWith().resource('constructor')).toBeUndefined();
+});
+
+test.each<[string, unknown, string]>([
+  ['a negative place', { 'Fn::Select': [-1, ['a']] }, 'an Fn::Select without a number'],
+  ['a place between two', { 'Fn::Select': [0.5, ['a', 'b']] }, 'an Fn::Select without a number'],
+  ['a place that is a resource', { 'Fn::Select': [{ Ref: 'Fn' }, ['a']] }, 'an Fn::Select without a number'],
+  ['the place behind the last', { 'Fn::Select': [1, ['a']] }, 'an Fn::Select beyond the end of its list'],
+  ['a piece behind the last', { 'Fn::Select': [2, { 'Fn::Split': ['/', 'a/b'] }] }, 'an Fn::Select beyond the end of its list'],
+  ['a list from elsewhere', { 'Fn::Select': [0, { Ref: 'Names' }] }, 'an Fn::Select of a list that only the deployment knows'],
+  ['a split that is none', { 'Fn::Select': [0, { 'Fn::Split': 'a' }] }, 'an Fn::Select of a list that only the deployment knows'],
+  ['an empty delimiter', { 'Fn::Select': [0, { 'Fn::Split': ['', 'ab'] }] }, 'an Fn::Split without a delimiter'],
+  ['a delimiter that is a resource', { 'Fn::Select': [0, { 'Fn::Split': [{ Ref: 'Fn' }, 'ab'] }] }, 'an Fn::Split without a delimiter'],
+  ['pieces behind a parameter', { 'Fn::Select': [1, { 'Fn::Split': [':', { 'Fn::Sub': '${Given}:live' }] }] }, 'an Fn::Split of what only the deployment knows'],
+  ['a join without a delimiter', { 'Fn::Join': [{ Ref: 'Usual' }, ['a']] }, 'an Fn::Join of what is no list here'],
+  ['a map that is not there', { 'Fn::FindInMap': ['Nothing', 'a', 'b'] }, 'an Fn::FindInMap of a map that only the deployment knows'],
+  ['a map of a resource', { 'Fn::FindInMap': [{ Ref: 'Fn' }, 'a', 'b'] }, 'an Fn::FindInMap of a map that only the deployment knows'],
+  ['a row that is not there', { 'Fn::FindInMap': ['Stages', 'dev', 'Name'] }, 'an Fn::FindInMap of what is not there'],
+  ['a row that is not there, with more that is no default', { 'Fn::FindInMap': ['Stages', 'dev', 'Name', 'd'] }, 'an Fn::FindInMap of what is not there'],
+  ['a row by what is not known, with a default', { 'Fn::FindInMap': ['Stages', { Ref: 'Given' }, 'Name', { DefaultValue: 'd' }] }, 'an Fn::FindInMap by what only the deployment knows'],
+  ['a row by what is assumed', { 'Fn::FindInMap': ['Stages', { Ref: 'Usual' }, 'Name'] }, 'an Fn::FindInMap by what only the deployment knows'],
+  ['a Ref without a name', { Ref: 7 }, 'a Ref without a name'],
+  ['an attribute without a name', { 'Fn::GetAtt': [] }, 'an Fn::GetAtt without a name'],
+  ['an attribute of what is not there', { 'Fn::GetAtt': ['Nothing', 'Arn'] }, 'there is no resource Nothing'],
+  ['a choice without a condition', { 'Fn::If': [{ Ref: 'Fn' }, 'a', 'b'] }, 'an Fn::If without a condition'],
+  ['a choice that is none', { 'Fn::If': 'Open' }, 'an Fn::If without a condition'],
+])('%s is unknown for its reason', (_, raw, reason) => {
+  expect(valueOf(raw, SECTIONS)).toMatchObject({ kind: 'unknown', reason });
+});
+
+test.each<[string, unknown, string]>([
+  ['the first', { 'Fn::Select': [0, ['a', 'b']] }, 'a'],
+  ['the first piece', { 'Fn::Select': [0, { 'Fn::Split': ['/', 'a/b'] }] }, 'a'],
+  ['a place written as text', { 'Fn::Select': ['0', ['a']] }, 'a'],
+  ['the first piece before a parameter', { 'Fn::Select': [0, { 'Fn::Split': [':', { 'Fn::Sub': 'a:${Given}' }] }] }, 'a'],
+  ['a piece of a text', { 'Fn::Select': [1, { 'Fn::Split': [':', { 'Fn::Sub': 'a:x${Fn}y' }] }] }, 'x<Fn>y'],
+  ['an attribute without one', { 'Fn::GetAtt': 'Fn' }, '<Fn.>'],
+  ['an attribute with dots', { 'Fn::GetAtt': ['Queue', 'A.B'] }, '<Queue.A.B>'],
+  ['an output of what is no stack', { 'Fn::GetAtt': ['Queue', 'Outputs.B'] }, '<Queue.Outputs.B>'],
+])('%s is read', (_, raw, expected) => {
+  expect(read(raw)).toBe(expected);
+});
+
+test.each<[unknown, boolean | undefined]>([
+  [{ 'Fn::Equals': ['a', 'a'] }, true],
+  [{ 'Fn::Equals': [1, '1'] }, true],
+  [{ 'Fn::Equals': ['a', 'b', 'a'] }, false],
+  [{ 'Fn::Equals': ['a'] }, undefined],
+  [{ 'Fn::Equals': [] }, undefined],
+  [{ 'Fn::Equals': [{ Ref: 'Given' }, 'a'] }, undefined],
+  [{ 'Fn::Equals': ['a', { Ref: 'Given' }] }, undefined],
+  [{ 'Fn::Equals': ['a', { Ref: 'Usual' }] }, undefined],
+  [{ 'Fn::Equals': [{ Ref: 'Usual' }, 'usual'] }, undefined],
+  [{ 'Fn::Not': [] }, undefined],
+  [{ 'Fn::Not': [{ 'Fn::Equals': ['a', 'b'] }] }, true],
+  [{ 'Fn::And': [] }, undefined],
+  [{ 'Fn::And': [{ Condition: 'Always' }, { Condition: 'Always' }] }, true],
+  [{ 'Fn::And': [{ Condition: 'Always' }, { Condition: 'Never' }] }, false],
+  [{ 'Fn::Or': [] }, undefined],
+  [{ 'Fn::Or': [{ Condition: 'Never' }, { Condition: 'Open' }] }, undefined],
+  [{ 'Fn::Or': [{ Condition: 'Never' }, { Condition: 'Never' }] }, false],
+  [{ Condition: 'Loop' }, undefined],
+  [{ Condition: 7 }, undefined],
+  [{ 'Fn::Other': [] }, undefined],
+  ['Always', undefined],
+])('%j holds: %s', (expression, truth) => {
+  expect(new Resolver(templateWith(SECTIONS), Given.NOTHING).truth(expression)).toBe(truth);
+});
+
+test('what refers to too much is unknown, and so is what is nested too deeply', () => {
+  const resolver = (left: number) => new Resolver(templateWith(SECTIONS), Given.NOTHING, { left });
+  const nested = (depth: number): unknown => (depth === 0 ? 'x' : { 'Fn::Join': ['', [nested(depth - 1)]] });
+
+  expect(resolver(0).resolve('a')).toMatchObject({ reason: 'it refers to too much' });
+  expect(resolver(1).resolve('a')).toEqual({ kind: 'known', value: 'a' });
+  expect(resolver(1).resolve({ 'Fn::Join': ['', ['a']] })).toMatchObject({ reason: 'it refers to too much' });
+  expect(resolver(1).truth({ 'Fn::Not': [{ 'Fn::Equals': ['a', 'b'] }] })).toBeUndefined();
+  expect(resolver(9).resolve(nested(DEEPEST - 1))).toMatchObject({ reason: 'it refers to too much' });
+  expect(resolver(1_000).resolve(nested(DEEPEST - 1))).toEqual({ kind: 'known', value: 'x' });
+  expect(resolver(1_000).resolve(nested(DEEPEST))).toMatchObject({ reason: 'it is nested too deeply' });
+});
+
+test('one value after another is not nested', () => {
+  const resolver = new Resolver(templateWith(SECTIONS), Given.NOTHING);
+  const values = Array.from({ length: 2 * DEEPEST }, () => [resolver.resolve({ 'Fn::If': ['Always', 'a', 'b'] }), resolver.truth({ Condition: 'Always' })]);
+
+  expect(new Set(values.map((value) => JSON.stringify(value)))).toEqual(new Set([JSON.stringify([{ kind: 'known', value: 'a' }, true])]));
 });

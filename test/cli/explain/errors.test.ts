@@ -23,3 +23,19 @@ test('the exceptions of a status are listed together', () => {
 
   expect(status.map(({ lines }) => lines.map(([label]) => label))).toEqual([['EFSIOException']]);
 });
+
+test('every answer has texts, and none that is made of nothing', () => {
+  const texts = errorExplanations().flatMap(({ title, lines, source }) => [title, source, ...lines.map(([, text]) => text)]);
+
+  expect(texts.filter((text) => text.trim() === '' || /undefined|\[object|; ;|^; |: $/.test(text))).toEqual([]);
+});
+
+test.each([
+  ['InvalidParameterValueException', 'who must act', 'the owner of the function', 'the caller: change the request'],
+  ['TooManyRequestsException', 'who must act', 'whoever manages concurrency, or nobody when it passes'],
+  ['ServiceException', 'retry', 'yes, with backoff; AWS SDKs retry it by themselves'],
+])('%s says of %s: %s', (term, label, ...oneOf) => {
+  const [found] = of(term).filter(({ lines }) => lines.some(([name]) => name === label));
+
+  expect(oneOf).toContain(Object.fromEntries(found.lines)[label]);
+});

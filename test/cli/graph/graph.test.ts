@@ -20,3 +20,16 @@ test('an arrow is as bad as the worst of its ways, and names them all', () => {
 
   expect(first).toMatchObject({ verdict: 'lost', ways: waysOf(report).map((_, i) => i) });
 });
+
+test('many who hear are counted', () => {
+  const template = keptTemplate();
+  const mail = (n: number) => ({ Type: 'AWS::SNS::Subscription', Properties: { TopicArn: { Ref: 'OnCall' }, Protocol: 'email', Endpoint: `a${n}@example.com` } });
+  const heard = (count: number) => {
+    const resources = Object.fromEntries(Array.from({ length: count }, (_, n) => [`Mail${n}`, mail(n)]));
+    const { Mail, ...rest } = template.Resources;
+    return titles({ Resources: { ...rest, ...resources } }).filter(([column]) => column === 3).map(([, title]) => title);
+  };
+
+  const three = ['a0@example.com', 'a1@example.com', 'a2@example.com'];
+  expect([3, 4, 7].map(heard)).toEqual([three, [...three, '1 more'], [...three, '4 more']]);
+});

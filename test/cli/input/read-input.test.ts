@@ -55,6 +55,22 @@ describe('a cloud assembly', () => {
     expect(readInput(folder)[0].templates[0].pseudo).toEqual({});
   });
 
+  test.each(['.', '', 'assembly-One/..'])('with itself as the stage %j is read once', (directoryName) => {
+    const folder = dirname(written('manifest.json', { artifacts: { Orders: stack('Orders.template.json'), Again: { type: 'cdk:cloud-assembly', properties: { directoryName } } } }));
+    written('Orders.template.json', TEMPLATE);
+    written('assembly-One/a', '');
+
+    expect(names(folder)).toEqual([['Orders']]);
+  });
+
+  test('with what is no text where names are is read all the same', () => {
+    const artifacts = { Orders: { ...stack('Orders.template.json'), displayName: { toString: 1 }, environment: {} }, Other: { type: 'aws:cloudformation:stack', properties: null }, Stage: { type: 'cdk:cloud-assembly', properties: { directoryName: [] } } };
+    const folder = dirname(written('manifest.json', { artifacts }));
+    written('Orders.template.json', TEMPLATE);
+
+    expect(names(folder)).toEqual([['Orders']]);
+  });
+
   test('without a stack is told', () => {
     const folder = dirname(written('manifest.json', { artifacts: { Tree: { type: 'cdk:tree' } } }));
 

@@ -48,3 +48,29 @@ test('a function without any has none', () => {
   expect(kinds(report.functions[0].operations)).toEqual([[], [], []]);
   expect(runbook(report)).not.toMatch(/### (Rehearse|Try)|start-pipe/);
 });
+
+test('what operates something else is not of this function', () => {
+  const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
+  const pipe = (Source: unknown, DesiredState?: string) => ({ Type: 'AWS::Pipes::Pipe', Properties: { Source, DesiredState } });
+  const experiment = (...ResourceArns: unknown[]) => ({ Type: 'AWS::FIS::ExperimentTemplate', Properties: { Targets: { functions: { ResourceArns } } } });
+  const schema = (SchemaName: unknown, RegistryName = 'lambda-testevent-schemas') => ({ Type: 'AWS::EventSchemas::Schema', Properties: { RegistryName, SchemaName } });
+  const template = keptTemplate();
+  template.Resources.Notify.Properties.FunctionName = 'notify';
+  Object.assign(template.Resources, {
+    Other: { Type: 'AWS::Lambda::Function', Properties: { FunctionName: 'other' } },
+    OtherQueue: { Type: 'AWS::SQS::Queue' },
+    Stopped: pipe(arn('Failures'), 'STOPPED'),
+    Running: pipe(arn('Failures'), 'RUNNING'),
+    OfOthers: pipe(arn('OtherQueue'), 'STOPPED'),
+    OfBoth: experiment(arn('Other'), arn('Notify')),
+    OfOther: experiment(arn('Other')),
+    ByName: schema('_notify-schema'),
+    ByReference: schema({ 'Fn::Sub': '_${Notify}-schema' }),
+    ByNameOfOther: schema('_other-schema'),
+    ByReferenceToOther: schema({ 'Fn::Sub': '_${Other}-schema' }),
+    Elsewhere: schema('_notify-schema', 'orders'),
+  });
+  const { operations: { redrives, experiments, testEvents } } = reportOf(template).functions.find(({ fn }) => fn.id === 'Notify')!;
+
+  expect([redrives, experiments, testEvents].map((places) => places.map(({ id }) => id))).toEqual([['Stopped'], ['OfBoth'], ['ByName', 'ByReference']]);
+});

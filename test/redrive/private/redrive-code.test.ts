@@ -63,6 +63,27 @@ test('an object of another bucket is not read', async () => {
   expect(quarantined[0].attributes).toMatchObject({ RedriveReason: 'NoFailedEvent' });
 });
 
+test.each([
+  ['no record', '{"Records":[null]}'],
+  ['two records', '{"Records":[{"s3":{"bucket":{"name":"failures"},"object":{"key":"a"}}},{}]}'],
+  ['no bucket', '{"Records":[{"s3":{"object":{"key":"a"}}}]}'],
+  ['no object', '{"Records":[{"s3":{"bucket":{"name":"failures"}}}]}'],
+  ['a key that is no text', '{"Records":[{"s3":{"bucket":{"name":"failures"},"object":{"key":7}}}]}'],
+  ['a key that nobody can decode', objectCreated('failures', '%E0%A4%A')],
+  ['an attribute that is none', JSON.stringify({ Type: 'Notification', TopicArn: 't', Message: '{}', MessageAttributes: { a: null } })],
+])('what has %s is put aside, and keeps nothing else from being redriven', async (_, body) => {
+  const { read, quarantined } = await run(messageOf(body), { environment: { BUCKET: 'failures' } });
+
+  expect(read).toEqual([]);
+  expect(quarantined[0].attributes).toMatchObject({ RedriveReason: 'NoFailedEvent' });
+});
+
+test('a count that is none is a new one', async () => {
+  const { quarantined } = await run(messageOf('hello', { RedriveAttempts: 'many' }));
+
+  expect(quarantined[0].attributes).toMatchObject({ RedriveAttempts: '0' });
+});
+
 test('the test message of S3 is taken off the queue', async () => {
   const redrive = await run(messageOf('{"Service":"Amazon S3","Event":"s3:TestEvent"}'), { environment: { BUCKET: 'failures' } });
 

@@ -1,3 +1,4 @@
+import { Assembly } from '../../../src/analysis';
 import { invokerNotPermitted } from '../../../src/validation/rules/invoker-not-permitted';
 import { describeRule } from '../../conformance/describe-rule';
 import { arn, lambda, lambdaMethod, permission, ref, rule, subscription } from '../support';
@@ -20,5 +21,11 @@ describeRule({
     { Fn, Get: lambdaMethod({ Credentials: 'arn:aws:iam::111122223333:role/r' }) },
     { Rule: rule({ Targets: [{ Arn: 'arn:aws:lambda:eu-west-1:111122223333:function:other' }] }) },
   ],
-  unknown: [{ Fn, Rule, Permit: permit(ref('Who')) }, { Transform: 'MyMacro', Resources: { Fn, Rule } }],
+  unknown: [{ Fn, Rule: rule({ Targets: { 'Fn::ForEach::Fn': [] } }) }, { Fn, Rule: rule({ Targets: { 'Fn::If': ['Open', [{ Arn: arn('Fn'), RoleArn: 'r' }], []] } }) }, { Fn, Rule, Permit: permit(ref('Who')) }, { Transform: 'MyMacro', Resources: { Fn, Rule } }],
+});
+
+test('targets that are no list are read', () => {
+  const template = { Resources: { Rule: rule({ Targets: { a: [{ Arn: arn('Fn') }] } }), Fn } };
+
+  expect(() => invokerNotPermitted.check(Assembly.ofTemplate(template))).not.toThrow();
 });
