@@ -26,6 +26,7 @@ const INLINE = /`((?:aws|npm|npx) [^`]+|\.ci\/run)`/g;
 
 /** What is not run as it stands, and why. The first that matches counts. */
 const NOT_RUN: [command: RegExp, reason: string][] = [
+  [/^npm run mutation\b/, 'takes many minutes'],
   [/^npm run benchmark\b/, 'takes many minutes, and its figures need an idle machine'],
   [/^npm run (picture|lint:fix|test:update|compat:renew)$/, 'changes files: what it writes is compared by the tests and steps that read them'],
   [/^npm run test:watch$/, 'does not end'],

@@ -44,7 +44,7 @@ const MATRIX_PART = /^failure-matrix\.ts: import \{ [A-Z_]+ \} from '\.\/failure
 
 test('the facts import nothing but types of their own folder, and the matrix its parts', () => {
   for (const file of fs.readdirSync(FOLDER).filter((name) => name.endsWith('.ts') && name !== 'index.ts')) {
-    const imports = fs.readFileSync(path.join(FOLDER, file), 'utf8').match(/^.*\b(?:import|require)\b.*$/gm) ?? [];
+    const imports = fs.readFileSync(path.join(FOLDER, file), 'utf8').match(/^import\b.*$|^.*\b(?:import|require)\(.*$/gm) ?? [];
     for (const line of imports.filter((text) => !MATRIX_PART.test(`${file}: ${text}`))) expect(`${file}: ${line}`).toMatch(/: import type \{ .* \} from '\.\/[a-z-]+';$/);
   }
 });

@@ -50,7 +50,6 @@ class OrdersStack(Stack):
             targets=[targets.LambdaFunction(warm_up, dead_letter_queue=missed.queue)],
         )
         acknowledge(missed, "FailureQueueWithoutAlarm", "Somebody looks at it on Mondays.")
-        acknowledge(warm_up, "LossUnheard", "A cold cache is slow, and wakes nobody.")
         acknowledge(often, "DeliveryUnheard", "The next event comes within five minutes.")
 
 

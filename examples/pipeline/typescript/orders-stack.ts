@@ -37,7 +37,6 @@ export class OrdersStack extends Stack {
       targets: [new targets.LambdaFunction(warmUp, { deadLetterQueue: missed.queue })],
     });
     acknowledge(missed, 'FailureQueueWithoutAlarm', 'Somebody looks at it on Mondays.');
-    acknowledge(warmUp, 'LossUnheard', 'A cold cache is slow, and wakes nobody.');
     acknowledge(often, 'DeliveryUnheard', 'The next event comes within five minutes.');
   }
 }
