@@ -1,6 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { DefaultDashboardFactory, MonitoringFacade } from 'cdk-monitoring-constructs';
+import type { MonitoringFacade } from 'cdk-monitoring-constructs';
+import { newFacade } from './monitoring-facade';
 import type { Side } from './side';
 
 const facades = new WeakMap<Stack, MonitoringFacade>();
@@ -8,14 +9,7 @@ const facades = new WeakMap<Stack, MonitoringFacade>();
 /** The same functions, with the alarms of cdk-monitoring-constructs on errors and throttles, and without its dashboards. */
 export const side: Side = {
   prepare(stack, onCall) {
-    facades.set(stack, new MonitoringFacade(stack, 'Monitoring', {
-      alarmFactoryDefaults: {
-        actionsEnabled: true,
-        alarmNamePrefix: stack.stackName,
-        action: { addAlarmActions: ({ alarm }) => alarm.addAlarmAction(onCall) },
-      },
-      dashboardFactory: new DefaultDashboardFactory(stack, 'Dashboards', { dashboardNamePrefix: stack.stackName, createDashboard: false }),
-    }));
+    facades.set(stack, newFacade(stack, onCall));
   },
   makeFunction(stack, id, code) {
     const lambdaFunction = new lambda.Function(stack, id, { code, runtime: lambda.Runtime.NODEJS_22_X, handler: 'index.handler' });

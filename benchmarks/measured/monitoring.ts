@@ -1,6 +1,7 @@
 import { Duration, type Stack } from 'aws-cdk-lib';
-import { DefaultDashboardFactory, MonitoringFacade } from 'cdk-monitoring-constructs';
+import type { MonitoringFacade } from 'cdk-monitoring-constructs';
 import { HandWrittenFunction } from './hand-written';
+import { newFacade } from './monitoring-facade';
 import type { Side } from './side';
 
 const facades = new WeakMap<Stack, MonitoringFacade>();
@@ -9,14 +10,7 @@ const OFTEN = { datapointsToAlarm: 1, evaluationPeriods: 1 };
 /** The same functions by hand, with the alarms that cdk-monitoring-constructs has for them and their queues: four of the six. */
 export const side: Side = {
   prepare(stack, onCall) {
-    facades.set(stack, new MonitoringFacade(stack, 'Monitoring', {
-      alarmFactoryDefaults: {
-        actionsEnabled: true,
-        alarmNamePrefix: stack.stackName,
-        action: { addAlarmActions: ({ alarm }) => alarm.addAlarmAction(onCall) },
-      },
-      dashboardFactory: new DefaultDashboardFactory(stack, 'Dashboards', { dashboardNamePrefix: stack.stackName, createDashboard: false }),
-    }));
+    facades.set(stack, newFacade(stack, onCall));
   },
   makeFunction(stack, id, code) {
     const { fn: lambdaFunction, queue } = new HandWrittenFunction(stack, id, code);

@@ -8,6 +8,7 @@ import type { Trigger } from './trigger';
 import { findTriggers } from './triggers';
 import { INVOKERS, type InvokerId } from '../../facts/invokers';
 import type { Assembly } from '../template/assembly';
+import { oncePerAssembly } from '../template/once';
 import type { Resource } from '../template/resource';
 
 /** What is wired in the templates of an assembly. */
@@ -59,14 +60,8 @@ export class Model {
   }
 }
 
-const MODELS = new WeakMap<Assembly, Model>();
-
 /** What is wired in templates: read once for all who ask. */
-export function modelOf(assembly: Assembly): Model {
-  const model = MODELS.get(assembly) ?? new Model(assembly);
-  MODELS.set(assembly, model);
-  return model;
-}
+export const modelOf = oncePerAssembly((assembly) => new Model(assembly));
 
 /** The name of an invoker. */
 export function nameOfInvoker(id: InvokerId): string {

@@ -13,7 +13,7 @@ import { agreed, some, type Certainty } from '../model/certainty';
 import { eventSourceOf } from '../model/event-source';
 import { modelOf, type Model } from '../model/model';
 import type { Trigger } from '../model/trigger';
-import type { Assembly } from '../template/assembly';
+import { oncePerAssembly } from '../template/once';
 
 const ALL_FAILURES = Object.keys(FAILURES) as FailureId[];
 const VERDICTS: Readonly<Record<Certainty, Verdict>> = { yes: 'kept', no: 'lost', unknown: 'unknown' };
@@ -35,14 +35,8 @@ export function failurePathsOf(model: Model): readonly FailurePath[] {
     }));
 }
 
-const PATHS = new WeakMap<Assembly, readonly FailurePath[]>();
-
 /** The same for the templates of an assembly: followed once for all who ask. */
-export function pathsOf(assembly: Assembly): readonly FailurePath[] {
-  const paths = PATHS.get(assembly) ?? failurePathsOf(modelOf(assembly));
-  PATHS.set(assembly, paths);
-  return paths;
-}
+export const pathsOf = oncePerAssembly((assembly) => failurePathsOf(modelOf(assembly)));
 
 /** The way of the events of one trigger at one failure. The type of the function's error, where it is known, decides how often a task is tried. */
 export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId, errorType?: string): FailurePath {

@@ -1,5 +1,4 @@
-import { addTo, oncePerAssembly } from './once';
-import { functionTargetsOf, waitsForAnswer, type Assembly, type FailurePath, type Resource } from '../../analysis';
+import { addTo, oncePerAssembly, functionTargetsOf, waitsForAnswer, type Assembly, type FailurePath, type Resource } from '../../analysis';
 
 const CONFIG = 'AWS::Lambda::EventInvokeConfig';
 

@@ -1,6 +1,5 @@
-import { addTo, oncePerAssembly } from './once';
 import { isTrue, placesOn, resourceOf, type Place } from './reading';
-import type { Resource } from '../../analysis';
+import { addTo, oncePerAssembly, type Resource } from '../../analysis';
 
 /** Whose failures go somewhere. */
 export type FailureOwner = 'function' | 'async' | 'mapping' | 'queue' | 'rule' | 'schedule' | 'subscription' | 'pipe';

@@ -1,7 +1,6 @@
 import { functionOf } from './functions';
-import { addTo, oncePerAssembly } from './once';
 import { isTrue, shapeOf, textOf } from './reading';
-import type { Assembly, Resource } from '../../analysis';
+import { addTo, oncePerAssembly, type Assembly, type Resource } from '../../analysis';
 
 const PERMISSION = 'AWS::Lambda::Permission';
 

@@ -1,6 +1,5 @@
-import { modelOf, type Assembly, type Resource } from '../../analysis';
+import { oncePerAssembly, modelOf, type Assembly, type Resource } from '../../analysis';
 import { ALARM } from '../private/alarms';
-import { oncePerAssembly } from '../private/once';
 import { listed, resourceOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
 

@@ -1,7 +1,6 @@
-import type { Resource } from '../../analysis';
+import { addTo, type Resource } from '../../analysis';
 import { failureTargetsOf } from '../private/failure-queues';
 import { FUNCTION, functionOf } from '../private/functions';
-import { addTo } from '../private/once';
 import { resourceOf } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 

@@ -1,6 +1,6 @@
-import type { Assembly } from '../../analysis';
+import type { Assembly } from './assembly';
 
-/** Reads something of templates once for all rules. */
+/** Reads something of templates once for all who ask. */
 export function oncePerAssembly<T>(read: (assembly: Assembly) => T): (assembly: Assembly) => T {
   const known = new WeakMap<Assembly, { readonly value: T }>();
   return (assembly) => {

@@ -1,5 +1,5 @@
-import { addTo, oncePerAssembly } from '../../../src/validation/private/once';
-import { assemblyOf } from '../template';
+import { addTo, oncePerAssembly } from '../../../src/analysis/template/once';
+import { assemblyOf } from '../../validation/template';
 
 test('something is read once of each assembly, also when there is nothing', () => {
   const read = jest.fn(() => undefined);
