@@ -6,6 +6,7 @@ import type { GatewayResponseType } from '../facts/gateway-responses';
 import { fail } from '../private/complete-setting';
 import type { Refuse } from '../private/complete-setting';
 import { ValidationError } from '../private/errors';
+import { oncePerSynthesis } from '../private/once-per-synthesis';
 import { warn } from '../private/warnings';
 import { validateBody } from './private/answers';
 import { corsHeaders, corsOf, preflightOf, validateOrigin } from './private/cors';
@@ -126,12 +127,13 @@ export class RestApiErrorResponses extends Mixin {
     const settings = preflightOf(inheritedCors(api));
     const refuseOnce = once(refuse);
     const read = () => corsOf({ preflight: settings ?? preflightOfApi(api), allowOrigin: this.corsAllowOrigin }, api, refuseOnce);
-    const cors = settings && read();
-    const readOnce = oncePerPass<apigateway.CfnGatewayResponse, ReturnType<typeof read>>(read);
+    const cors = read();
+    const readLater = oncePerSynthesis<apigateway.CfnGatewayResponse, typeof cors>(read);
     for (const response of responses) {
       const sent = this.sentHeaders(response.responseType);
-      if (settings) completeHeaders(response, corsHeaders(cors, sent), refuse);
-      else addHeadersAtSynthesis(response, () => corsHeaders(readOnce(response), sent), refuse);
+      const now = corsHeaders(cors, sent);
+      if (settings) completeHeaders(response, now, refuse);
+      else addHeadersAtSynthesis(response, { now, atSynthesis: (context) => corsHeaders(readLater(response, context), sent) }, refuse);
     }
   }
 
@@ -150,23 +152,6 @@ export class RestApiErrorResponses extends Mixin {
       ...RETRYABLE.includes(type) && { 'Retry-After': this.retryAfter },
     };
   }
-}
-
-/**
- * Reads once for all who ask: whoever asks again begins another pass, as each resolution of the template is one. Looking for methods means
- * to walk through the whole app, and there are twenty-one responses.
- */
-function oncePerPass<Asker, T>(read: () => T): (asker: Asker) => T {
-  const asked = new Set<Asker>();
-  let value: T;
-  return asker => {
-    if (asked.size === 0 || asked.has(asker)) {
-      asked.clear();
-      value = read();
-    }
-    asked.add(asker);
-    return value;
-  };
 }
 
 /** Refuses each thing once, because every response asks for the same headers. What fails goes on to fail. */

@@ -1,7 +1,7 @@
-import { CfnResource, Lazy, Stack, Token, Tokenization, type IResolveContext } from 'aws-cdk-lib';
+import { Lazy, Stack, Token, Tokenization, type IResolveContext } from 'aws-cdk-lib';
 import type * as events from 'aws-cdk-lib/aws-events';
-import { overridesOf, referenceTarget } from './owner';
-import { decapitalize, isUndecided, valueAt, withValue } from './settings';
+import { overridesOf } from './owner';
+import { decapitalize, isKnownLater, valueAt, withValue } from './settings';
 
 /** A target of a rule, with its tokens. */
 export interface RuleTarget {
@@ -36,8 +36,7 @@ export function targetSetting(rule: events.CfnRule, { index, target }: RuleTarge
   const override = valueAt(rule, overridesOf(rule), ['Targets', String(index), ...path]);
   if (override.found) return { value: override.value, isUnknown: false };
   const steps = path.map((_, length) => valueAt(rule, target, path.slice(0, length + 1).map(decapitalize)).value);
-  const isUnknown = steps.slice(0, -1).some((step) => Token.isUnresolved(step)) || steps.some((step) =>
-    !CfnResource.isCfnResource(referenceTarget(step)) && isUndecided(Stack.of(rule).resolve(step)));
+  const isUnknown = steps.slice(0, -1).some((step) => Token.isUnresolved(step)) || steps.some((step) => isKnownLater(rule, step));
   return { value: steps[steps.length - 1], isUnknown };
 }
 

@@ -15,12 +15,21 @@ export function settingOf(resource: CfnResource, ...path: string[]): unknown {
   return isTyped(resource, path) ? valueAt(resource, resource, path.map(decapitalize)).value : valueAt(resource, propertiesOf(resource), path).value;
 }
 
+/** What is set at a path of CloudFormation property names, rendered. */
+export function renderedSetting(resource: CfnResource, ...path: string[]): unknown {
+  return resolved(resource, settingOf(resource, ...path));
+}
+
 /** Whether what is set at the path, or on the way to it, depends on a condition or parameter, so that we can't say what it is. */
 export function isUnknown(resource: CfnResource, ...path: string[]): boolean {
   return path.some((_, index) => {
-    const value = settingOf(resource, ...path.slice(0, index + 1));
-    return mayBeUndecided(value) && !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(resource, value));
+    return isKnownLater(resource, settingOf(resource, ...path.slice(0, index + 1)));
   });
+}
+
+/** Whether a value is a parameter or condition, which only the deployment knows, and no reference to a resource. */
+export function isKnownLater(scope: IConstruct, value: unknown): boolean {
+  return mayBeUndecided(value) && !CfnResource.isCfnResource(referenceTarget(value)) && isUndecided(resolved(scope, value));
 }
 
 /** Whether two values render to the same thing. */
@@ -49,6 +58,7 @@ export function valueAt(scope: IConstruct, container: unknown, path: string[]): 
   return { found: true, value };
 }
 
+// CDK keeps books about each call of resolve(), which most values don't need.
 function resolved(scope: IConstruct, value: unknown): unknown {
   return isContainer(value) || Token.isUnresolved(value) ? Stack.of(scope).resolve(value) : value;
 }

@@ -77,15 +77,20 @@ export function completeHeaders(response: apigateway.CfnGatewayResponse, headers
   completeMap(response, 'ResponseParameters', parametersOf(headers), refuse);
 }
 
+/** Headers that depend on what is added until the template is written. */
+export interface LateHeaders {
+  readonly now: StaticHeaders;
+  readonly atSynthesis: (context: IResolveContext) => StaticHeaders;
+}
+
 /** Adds headers that are known when the template is written. What differs now is refused, what is set until then stays. */
-export function addHeadersAtSynthesis(response: apigateway.CfnGatewayResponse, headers: () => StaticHeaders, refuse: Refuse = fail): void {
+export function addHeadersAtSynthesis(response: apigateway.CfnGatewayResponse, { now, atSynthesis }: LateHeaders, refuse: Refuse = fail): void {
   if (isUnknown(response, 'ResponseParameters')) return;
   const current = settingOf(response, 'ResponseParameters') as Record<string, unknown> | undefined;
-  const completed = (known: typeof current, differs: (difference: Difference) => void) =>
-    completedMap(response, known, parametersOf(headers()), differs);
-  completed(Stack.of(response).resolve(current), refuseDifference(response, 'ResponseParameters', refuse));
+  const known = Token.isUnresolved(current) ? Stack.of(response).resolve(current) : current;
+  completedMap(response, known, parametersOf(now), refuseDifference(response, 'ResponseParameters', refuse));
   const produce = (context: IResolveContext) => {
-    const merged = completed(context.resolve(current) as typeof current, () => {});
+    const merged = completedMap(response, context.resolve(current) as typeof current, parametersOf(atSynthesis(context)), () => {});
     return Object.keys(merged).length > 0 ? merged : undefined;
   };
   putSetting(response, Lazy.uncachedAny({ produce }), 'ResponseParameters');

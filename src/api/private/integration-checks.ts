@@ -1,15 +1,14 @@
-import { Stack } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
-import { integrationKind } from './lambda-integration';
-import type { IntegrationKind } from './lambda-integration';
+import { integrationOf } from './lambda-integration';
+import type { Integration } from './lambda-integration';
 import { methodsOf } from './rest-api-parts';
 import { LIMITS } from '../../facts/limits';
 import { isOutside } from '../../failure/private/event-invoke-retry';
 import { functionBehind } from '../../private/owner';
 import { referencesIn } from '../../private/references';
-import { settingOf } from '../../private/settings';
+import { renderedSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
 const CHECKED = new WeakSet<apigateway.CfnRestApi>();
@@ -30,10 +29,10 @@ export function checkIntegrations(api: apigateway.CfnRestApi): void {
 }
 
 function checkIntegration(method: apigateway.CfnMethod): void {
-  const kind = integrationKind(method);
-  if (kind !== 'lambda' && kind !== 'lambda-proxy') return;
+  const integration = integrationOf(method);
+  if (integration.kind !== 'lambda' && integration.kind !== 'lambda-proxy') return;
   const isStreamed = valueOf(method, 'ResponseTransferMode') === 'STREAM';
-  checkTransferMode(method, kind, isStreamed);
+  checkTransferMode(method, integration, isStreamed);
   const timeout = valueOf(method, 'TimeoutInMillis') ?? (isStreamed ? undefined : LIMITS.restIntegrationTimeout.default);
   if (typeof timeout !== 'number' || isAsynchronous(method)) return;
   if (isStreamed && isOutside(timeout, LIMITS.restStreamingTimeout)) {
@@ -43,14 +42,13 @@ function checkIntegration(method: apigateway.CfnMethod): void {
   checkFunctionTimeout(method, timeout, isStreamed);
 }
 
-function checkTransferMode(method: apigateway.CfnMethod, kind: IntegrationKind, isStreamed: boolean): void {
+function checkTransferMode(method: apigateway.CfnMethod, { kind, uri }: Integration, isStreamed: boolean): void {
   if (isStreamed && kind === 'lambda') {
     warn(method, 'RestIntegration.streamingNeedsProxy',
       'ResponseTransferMode is STREAM, but Type is AWS: API Gateway streams the responses of proxies only, and maps none of them. Use AWS_PROXY, or BUFFERED.');
     return;
   }
-  const isStreamingUri = JSON.stringify(valueOf(method, 'Uri') ?? '').includes(STREAMING_PATH);
-  if (isStreamed === isStreamingUri) return;
+  if (isStreamed === uri.includes(STREAMING_PATH)) return;
   warn(method, 'RestIntegration.streamingUriMismatch', isStreamed
     ? `ResponseTransferMode is STREAM, but Uri doesn't end with ${STREAMING_PATH}: use the path 2021-11-15/functions/<arn>${STREAMING_PATH}.`
     : `Uri ends with ${STREAMING_PATH}, but ResponseTransferMode is not STREAM: set it, or use the path 2015-03-31/functions/<arn>/invocations.`);
@@ -58,7 +56,7 @@ function checkTransferMode(method: apigateway.CfnMethod, kind: IntegrationKind, 
 
 function checkFunctionTimeout(method: apigateway.CfnMethod, timeout: number, isStreamed: boolean): void {
   for (const fn of functionsOf(method)) {
-    const seconds = Stack.of(fn).resolve(settingOf(fn, 'Timeout') ?? LIMITS.functionTimeout.default) as unknown;
+    const seconds = renderedSetting(fn, 'Timeout') ?? LIMITS.functionTimeout.default;
     if (typeof seconds !== 'number' || seconds * 1000 < timeout) continue;
     const answer = isStreamed ? 'cuts the response short, its status sent already,' : 'answers 504';
     warn(method, 'RestIntegration.functionTimeoutTooLong', `${fn.node.path} may run for ${seconds} seconds, but API Gateway ${answer} after ${timeout / 1000}, while the function runs on and nobody hears how it ends. Make the timeout of the function shorter than that of the integration.`);
@@ -83,5 +81,5 @@ function isAsynchronous(method: apigateway.CfnMethod): boolean {
 }
 
 function valueOf(method: apigateway.CfnMethod, name: string): unknown {
-  return Stack.of(method).resolve(settingOf(method, 'Integration', name));
+  return renderedSetting(method, 'Integration', name);
 }

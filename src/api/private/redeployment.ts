@@ -4,6 +4,7 @@ import type { CfnResource, IResolveContext } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { deploymentsOf, restApiOwner } from './rest-api-parts';
 import type { WarningId } from '../../private/ids';
+import { oncePerSynthesis } from '../../private/once-per-synthesis';
 import { ownerOf } from '../../private/owner';
 import { warn } from '../../private/warnings';
 
@@ -44,7 +45,8 @@ export function redeployOn(api: apigateway.CfnRestApi, answers: ChangedAnswers):
   const isFirst = ![...contents.keys()].some(key => key.startsWith(answers.what));
   CONTENTS.set(api, contents.set(`${answers.what} ${answers.key}`, answers.content));
   if (restApiOwner(api)) {
-    api.addMetadata(ANSWERS_METADATA, Lazy.uncachedString({ produce: context => digest(contents, context) }));
+    const digestOf = oncePerSynthesis((context) => digest(contents, context));
+    api.addMetadata(ANSWERS_METADATA, Lazy.uncachedString({ produce: context => digestOf(api, context) }));
   }
   if (isFirst) warnOfFixedDeployments(api, deployments, answers);
 }
