@@ -11,7 +11,7 @@ import { apiLayers } from './private/api-layers';
 import { deliveryLayers } from './private/delivery-layers';
 import { eventSourceMappings, SourceQueues } from './private/event-source-layers';
 import { FunctionFailures, functionTracing } from './private/function-layers';
-import type { Layer, LayerScope } from './private/layer';
+import { typeOf, type Layer, type LayerScope } from './private/layer';
 import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
@@ -179,13 +179,15 @@ export interface LambdaErrorHandlingProps {
  * Adds what is missing and completes what is there; fails only where its own options can't be right.
  */
 export class LambdaErrorHandling extends Mixin {
-  private readonly layers: Layer[];
+  private readonly layers = new Map<string | undefined, Layer[]>();
   private readonly said: Report;
 
   constructor(props: LambdaErrorHandlingProps = {}) {
     super();
     this.said = new Report(props.infos ?? true);
-    this.layers = layersOf(props);
+    for (const layer of layersOf(props)) {
+      for (const type of layer.types) this.layers.set(type, [...this.layers.get(type) ?? [], layer]);
+    }
   }
 
   /**
@@ -198,15 +200,14 @@ export class LambdaErrorHandling extends Mixin {
 
   /** Whether the construct is the L1 of a resource that a layer is about, or an imported function. */
   public supports(construct: IConstruct): boolean {
-    return this.layers.some((layer) => layer.supports(construct));
+    return this.layers.has(typeOf(construct));
   }
 
   /** Applies each layer that is about the resource. */
   public applyTo(construct: IConstruct): void {
+    const layers = this.layers.get(typeOf(construct)) ?? [];
     withoutCreationStacks(construct.node.root, () => {
-      for (const layer of this.layers) {
-        if (layer.supports(construct)) layer.apply(construct, this.said.for(construct, layer.name));
-      }
+      for (const layer of layers) layer.apply(construct, this.said.for(construct, layer.name));
     });
   }
 }
@@ -222,9 +223,9 @@ function layersOf(props: LambdaErrorHandlingProps): Layer[] {
   const on = (layer?: { readonly enabled?: boolean }) => layer?.enabled ?? true;
   return [
     on(props.functions) && new FunctionFailures(props.functions ?? {}, scope),
-    on(props.functionTracing) && functionTracing(props.functionTracing ?? {}, scope),
-    on(props.sourceQueues) && new SourceQueues(props.sourceQueues ?? {}, scope),
-    on(props.eventSourceMappings) && eventSourceMappings(props.eventSourceMappings ?? {}, scope),
+    on(props.functionTracing) && functionTracing(props.functionTracing, scope),
+    on(props.sourceQueues) && new SourceQueues(props.sourceQueues, scope),
+    on(props.eventSourceMappings) && eventSourceMappings(props.eventSourceMappings, scope),
     ...deliveryLayers(props, failureDestination),
     ...workflowLayers(props, scope.acknowledgeRules),
     ...apiLayers(props),

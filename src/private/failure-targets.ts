@@ -20,9 +20,12 @@ const PATHS: Record<string, readonly (readonly string[])[]> = {
   'AWS::IoT::TopicRule': [['TopicRulePayload', 'ErrorAction', 'Sqs', 'QueueUrl']],
 };
 
+/** The types of resources that name what keeps their failures. */
+export const FAILURE_TARGET_TYPES: readonly string[] = ['AWS::Events::Rule', ...Object.keys(PATHS)];
+
 /** Whether resources of its type name what keeps their failures. */
 export function canHaveFailureTargets(resource: CfnResource): boolean {
-  return events.CfnRule.isCfnRule(resource) || resource.cfnResourceType in PATHS;
+  return FAILURE_TARGET_TYPES.includes(resource.cfnResourceType);
 }
 
 /** The ARNs of what keeps the failures of a resource, with their tokens; of an error action of IoT, the URL of the queue. */

@@ -12,25 +12,26 @@ type Visitor = (construct: IConstruct) => void;
 
 /** All that wants to see each construct after the aspects of the user, as one aspect: for each aspect CDK goes through the whole tree. */
 export class LastVisit implements IAspect {
-  /** Lets a visitor see each construct of an app or stage, the app or stage first. */
+  /** Lets a visitor see each construct of an app or stage, the app or stage first: at once those that were visited already. */
   public static of(root: IConstruct, visitor: Visitor): void {
-    let last = lastVisits.get(root);
-    if (!last || last.hasBegun) {
-      last = new LastVisit();
-      lastVisits.set(root, last);
-      Aspects.of(root).add(last, { priority: LAST });
-    }
+    const last = lastVisits.get(root) ?? new LastVisit(root);
+    lastVisits.set(root, last);
     last.visitors.push(visitor);
+    last.visited.forEach(visitor);
   }
 
   private readonly visitors: Visitor[] = [];
-  /** Who comes when it is on its way needs another one, to see everything. */
-  private hasBegun = false;
+  private readonly visited: IConstruct[] = [];
+
+  private constructor(private readonly root: IConstruct) {
+    Aspects.of(root).add(this, { priority: LAST });
+  }
 
   /** Visits a construct. */
   public visit(construct: IConstruct): void {
-    this.hasBegun = true;
+    if (construct === this.root) this.visited.length = 0;
     for (const visitor of this.visitors) visitor(construct);
+    this.visited.push(construct);
     settleLogicalId(construct);
   }
 }

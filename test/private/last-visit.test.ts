@@ -26,6 +26,21 @@ test('a visitor that comes while the others are on their way sees everything too
   app.synth();
 
   expect(seen.slice(0, 2)).toEqual([app, stack]);
+  expect(new Set(seen).size).toBe(seen.length);
+  expect(Aspects.of(app).all).toHaveLength(1);
+});
+
+test('another synthesis begins anew', () => {
+  const app = new App();
+  const stack = new Stack(app, 'Stack');
+  LastVisit.of(app, () => {});
+  app.synth();
+  const later = new CfnResource(stack, 'Thing', { type: 'Test::Some::Thing' });
+  app.synth({ force: true });
+  const seen: IConstruct[] = [];
+  LastVisit.of(app, (construct) => seen.push(construct));
+
+  expect(seen.filter((construct) => [app, stack, later].includes(construct as CfnResource))).toEqual([app, stack, later]);
 });
 
 test('comes after the aspects of the user, also those that give a logical id', () => {

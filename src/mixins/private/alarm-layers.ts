@@ -27,9 +27,9 @@ import { StateMachineAlarms } from '../../alarms/state-machine-alarms';
 import { TopicAlarms } from '../../alarms/topic-alarms';
 import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
-import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
+import { FAILURE_TARGET_TYPES, failureTargetsOf } from '../../private/failure-targets';
 import { functionBehind, ownerOf } from '../../private/owner';
-import { isPipe, isSchedule, isScheduleGroup, isStateMachine } from '../../private/resource-kinds';
+import { isPipe, isSchedule, isScheduleGroup } from '../../private/resource-kinds';
 import { targetsOf } from '../../private/rule-targets';
 import { settingOf } from '../../private/settings';
 import type { AlarmLayer } from '../alarm-layer';
@@ -45,9 +45,7 @@ export interface AlarmOrder<Options> {
 }
 
 /** What has alarms, and names nothing that keeps its failures. */
-const MORE: ((construct: IConstruct) => boolean)[] = [
-  isStateMachine, lambda.CfnUrl.isCfnUrl, lambda.CfnPermission.isCfnPermission, isApi,
-];
+const MORE = ['AWS::StepFunctions::StateMachine', 'AWS::Lambda::Url', 'AWS::Lambda::Permission', 'AWS::ApiGateway::RestApi', 'AWS::ApiGatewayV2::Api'];
 
 /** Who is permitted to call a function and waits for it: nobody tries again what was throttled. */
 const WAITING = /^(apigateway|elasticloadbalancing|cognito-idp|lexv2?|connect|alexa-appkit|alexa-connectedhome)\./;
@@ -55,14 +53,11 @@ const WAITING = /^(apigateway|elasticloadbalancing|cognito-idp|lexv2?|connect|al
 /** Makes the recommended alarms of whatever can fail, where there are none. */
 export class Alarms implements Layer {
   public readonly name = 'alarms';
+  /** Resources that can fail, or that name what keeps their failures. */
+  public readonly types = [...FAILURE_TARGET_TYPES, ...MORE];
   private readonly existing = new ExistingAlarms();
 
   constructor(private readonly options: AlarmLayer, private readonly scope: LayerScope) {}
-
-  /** Resources that can fail, or that name what keeps their failures. */
-  public supports(construct: IConstruct): boolean {
-    return CfnResource.isCfnResource(construct) && (canHaveFailureTargets(construct) || MORE.some((is) => is(construct)));
-  }
 
   public apply(construct: IConstruct, log: LayerLog): void {
     const resource = construct as CfnResource;

@@ -24,35 +24,48 @@ export interface ApiLayers {
 }
 
 /** Designs the answers of APIs, and logs and traces their stages. */
-export function apiLayers({ restApis = {}, httpIntegrations, stageLogging = {}, stageTracing = {} }: ApiLayers): (Layer | false)[] {
+export function apiLayers({ restApis, httpIntegrations, stageLogging, stageTracing }: ApiLayers): (Layer | false)[] {
   return [
-    (restApis.enabled ?? true) && answersOfApis(restApis),
+    (restApis?.enabled ?? true) && answersOfApis(restApis),
     httpIntegrations !== undefined && (httpIntegrations.enabled ?? true) && mixinLayer({
-      name: 'httpIntegrations', mixin: new HttpIntegrationErrorMapping(httpIntegrations), look: settings('ResponseParameters'), isSkipped: isWebSocket,
+      name: 'httpIntegrations',
+      types: ['AWS::ApiGatewayV2::Integration'],
+      hasOptions: true,
+      makeMixin: () => new HttpIntegrationErrorMapping(httpIntegrations),
+      look: settings('ResponseParameters'),
+      isSkipped: isWebSocket,
     }),
-    (stageLogging.enabled ?? true) && logging(new StageErrorLogging(stageLogging)),
-    (stageTracing.enabled ?? true) && mixinLayer({
-      name: 'stageTracing', mixin: new StageTracing(), look: settings('TracingEnabled'), isSkipped: (stage) => !apigateway.CfnStage.isCfnStage(stage),
+    (stageLogging?.enabled ?? true) && logging(stageLogging),
+    (stageTracing?.enabled ?? true) && mixinLayer({
+      name: 'stageTracing',
+      types: ['AWS::ApiGateway::Stage'],
+      hasOptions: stageTracing !== undefined,
+      makeMixin: () => new StageTracing(),
+      look: settings('TracingEnabled'),
     }),
   ];
 }
 
-function answersOfApis(options: RestApiLayer): Layer {
+function answersOfApis(options?: RestApiLayer): Layer {
   const parts = new RestApiParts();
   return mixinLayer({
     name: 'restApis',
-    mixin: new RestApiErrorResponses(options),
+    types: ['AWS::ApiGateway::RestApi'],
+    hasOptions: options !== undefined,
+    makeMixin: () => new RestApiErrorResponses(options),
     look: (api) => lookAtAnswers(parts.of(api as apigateway.CfnRestApi)),
     changed: (api, log) => newDeployments(parts.of(api as apigateway.CfnRestApi), log),
   });
 }
 
-function logging(mixin: StageErrorLogging): Layer {
+function logging(options?: StageLoggingLayer): Layer {
   return mixinLayer({
     name: 'stageLogging',
-    mixin,
+    types: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
+    hasOptions: options !== undefined,
+    makeMixin: () => new StageErrorLogging(options),
     look: settings('AccessLogSetting', 'AccessLogSettings', 'MethodSettings', 'DefaultRouteSettings'),
-    isSkipped: (stage, log) => {
+    isSkipped: (stage, log, mixin) => {
       if (mixin._canLog(stage as ApiStage)) return false;
       log.left('its access log, because the account may lack the role that API Gateway writes logs with: where it has it, say accountHasLogRole: true');
       return true;

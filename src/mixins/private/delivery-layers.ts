@@ -19,21 +19,37 @@ export interface DeliveryLayers {
 
 /** Keeps what can't be delivered to functions. */
 export function deliveryLayers(layers: DeliveryLayers, asked?: FailureDestination): (Layer | false)[] {
-  const { rules = {}, schedules = {}, subscriptions = {}, pipes = {} } = layers;
+  const { rules, schedules, subscriptions, pipes } = layers;
   const forQueues = asked?.kind === FailureDestinationKind.QUEUE ? { failureDestination: asked } : {};
   const forPipes = asked?.kind === FailureDestinationKind.TOPIC ? { failureDestination: asked } : forQueues;
   return [
-    (rules.enabled ?? true) && mixinLayer({
-      name: 'rules', mixin: new RuleDelivery({ ...forQueues, ...rules }), look: lookAtRule,
+    (rules?.enabled ?? true) && mixinLayer({
+      name: 'rules',
+      types: ['AWS::Events::Rule', 'AWS::EventsV2::Subscriber'],
+      hasOptions: rules !== undefined,
+      makeMixin: () => new RuleDelivery({ ...forQueues, ...rules }),
+      look: lookAtRule,
     }),
-    (schedules.enabled ?? true) && mixinLayer({
-      name: 'schedules', mixin: new ScheduleDelivery({ ...forQueues, ...schedules }), look: settings('Target'),
+    (schedules?.enabled ?? true) && mixinLayer({
+      name: 'schedules',
+      types: ['AWS::Scheduler::Schedule'],
+      hasOptions: schedules !== undefined,
+      makeMixin: () => new ScheduleDelivery({ ...forQueues, ...schedules }),
+      look: settings('Target'),
     }),
-    (subscriptions.enabled ?? true) && mixinLayer({
-      name: 'subscriptions', mixin: new SubscriptionDelivery({ ...forQueues, ...subscriptions }), look: settings('RedrivePolicy'),
+    (subscriptions?.enabled ?? true) && mixinLayer({
+      name: 'subscriptions',
+      types: ['AWS::SNS::Subscription'],
+      hasOptions: subscriptions !== undefined,
+      makeMixin: () => new SubscriptionDelivery({ ...forQueues, ...subscriptions }),
+      look: settings('RedrivePolicy'),
     }),
-    (pipes.enabled ?? true) && mixinLayer({
-      name: 'pipes', mixin: new PipeDelivery({ ...forPipes, ...pipes }), look: settings('SourceParameters'),
+    (pipes?.enabled ?? true) && mixinLayer({
+      name: 'pipes',
+      types: ['AWS::Pipes::Pipe'],
+      hasOptions: pipes !== undefined,
+      makeMixin: () => new PipeDelivery({ ...forPipes, ...pipes }),
+      look: settings('SourceParameters'),
     }),
   ];
 }

@@ -1,5 +1,4 @@
-import { CfnResource } from 'aws-cdk-lib';
-import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { whyAlone } from './function-layers';
@@ -18,20 +17,26 @@ import { settingOf } from '../../private/settings';
 import type { EventSourceMappingLayer, SourceQueueLayer } from '../error-handling-layers';
 
 /** Completes event source mappings, each with a destination that its source knows. */
-export function eventSourceMappings(options: EventSourceMappingLayer, scope: LayerScope): Layer {
-  const plain = new EventSourceMappingFailure({ ...options, acknowledgeRules: scope.acknowledgeRules, failureDestination: undefined });
-  const complete = (construct: IConstruct, refuse: Refuse) => {
-    const failureDestination = destinationFor(construct as CfnResource, [options.failureDestination, scope.failureDestination]);
-    const { acknowledgeRules } = scope;
-    const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, acknowledgeRules, failureDestination }) : plain;
-    mixin._complete(construct, refuse);
-  };
+export function eventSourceMappings(options: EventSourceMappingLayer | undefined, scope: LayerScope): Layer {
   return mixinLayer({
     name: 'eventSourceMappings',
-    mixin: { supports: (construct) => plain.supports(construct), _complete: complete },
+    types: ['AWS::Lambda::EventSourceMapping'],
+    hasOptions: options !== undefined,
+    makeMixin: () => mappingMixin(options ?? {}, scope),
     look: settings('DestinationConfig', 'MaximumRetryAttempts', 'MaximumRecordAgeInSeconds', 'BisectBatchOnFunctionError', 'FunctionResponseTypes', 'MetricsConfig'),
     isSkipped: (mapping) => isOfFunctionLeftAlone(mapping, scope),
   });
+}
+
+function mappingMixin(options: EventSourceMappingLayer, { acknowledgeRules, failureDestination: asked }: LayerScope) {
+  const plain = new EventSourceMappingFailure({ ...options, acknowledgeRules, failureDestination: undefined });
+  return {
+    _complete: (construct: IConstruct, refuse: Refuse) => {
+      const failureDestination = destinationFor(construct as CfnResource, [options.failureDestination, asked]);
+      const mixin = failureDestination ? new EventSourceMappingFailure({ ...options, acknowledgeRules, failureDestination }) : plain;
+      mixin._complete(construct, refuse);
+    },
+  };
 }
 
 /** What is asked for, if the source knows such a destination; else the shared queue where the mapping has none. */
@@ -46,19 +51,18 @@ function destinationFor(mapping: CfnResource, asked: (FailureDestination | undef
 /** Completes the queues that functions read from, by an event source mapping or a pipe. */
 export class SourceQueues implements Layer {
   public readonly name = 'sourceQueues';
+  /** What reads from a queue. */
+  public readonly types = ['AWS::Lambda::EventSourceMapping', 'AWS::Pipes::Pipe'];
   private readonly layer: Layer;
 
-  constructor({ maxReceiveCount }: SourceQueueLayer, private readonly scope: LayerScope) {
+  constructor(options: SourceQueueLayer | undefined, private readonly scope: LayerScope) {
     this.layer = mixinLayer({
       name: this.name,
-      mixin: new QueueRedrive({ maxReceiveCount, acknowledgeRules: scope.acknowledgeRules }),
+      types: ['AWS::SQS::Queue'],
+      hasOptions: options !== undefined,
+      makeMixin: () => new QueueRedrive({ maxReceiveCount: options?.maxReceiveCount, acknowledgeRules: scope.acknowledgeRules }),
       look: settings('RedrivePolicy', 'VisibilityTimeout'),
     });
-  }
-
-  /** What reads from a queue. */
-  public supports(construct: IConstruct): boolean {
-    return lambda.CfnEventSourceMapping.isCfnEventSourceMapping(construct) || isPipe(construct);
   }
 
   public apply(construct: IConstruct, log: LayerLog): void {

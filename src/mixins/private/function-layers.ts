@@ -2,13 +2,12 @@ import { CfnResource, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
-import { mixinLayer, settings, type Layer, type LayerOptions, type LayerScope } from './layer';
+import { IMPORTED_FUNCTION, mixinLayer, settings, type Layer, type LayerOptions, type LayerScope } from './layer';
 import type { LayerLog } from './report';
 import { FailureDestinationKind, type FailureDestination } from '../../failure/failure-destination';
 import { FunctionDeadLetter } from '../../failure/function-dead-letter';
 import { AsyncCoverage } from '../../failure/private/async-coverage';
 import { AsyncFailure, type AsyncFailureSettings } from '../../failure/private/async-failure';
-import { isFunctionTarget } from '../../private/function-target';
 import { functionBehind, ownerOf, referenceTarget } from '../../private/owner';
 import { isProviderFunction } from '../../private/provider-function';
 import { settingOf } from '../../private/settings';
@@ -47,6 +46,7 @@ function isEdgeFunction(fn: lambda.CfnFunction): boolean {
 /** Keeps the asynchronous events of functions, by each of their qualifiers. */
 export class FunctionFailures implements Layer {
   public readonly name = 'functions';
+  public readonly types = ['AWS::Lambda::Function', 'AWS::Lambda::Alias', 'AWS::Lambda::Version', IMPORTED_FUNCTION];
   private readonly destination: FailureDestination;
   private readonly deadLetters: Layer;
   /** The event invoke configs whose destination is ours. */
@@ -59,19 +59,15 @@ export class FunctionFailures implements Layer {
     const isHeld = [FailureDestinationKind.QUEUE, FailureDestinationKind.TOPIC].includes(this.destination.kind);
     this.deadLetters = mixinLayer({
       name: this.name,
-      mixin: new FunctionDeadLetter({
+      types: ['AWS::Lambda::Function'],
+      hasOptions: false,
+      makeMixin: () => new FunctionDeadLetter({
         failureDestination: isHeld ? this.destination : SHARED_QUEUE,
         includeProviderFunctions: scope.includeProviderFunctions,
       }),
       look: settings('DeadLetterConfig'),
       changed: newVersion,
     });
-  }
-
-  /** The L1 of a function, alias or version, or an imported function. */
-  public supports(construct: IConstruct): boolean {
-    return lambda.CfnAlias.isCfnAlias(construct) || lambda.CfnVersion.isCfnVersion(construct)
-      || isFunctionTarget(construct, { includeProviderFunctions: true });
   }
 
   public apply(construct: IConstruct, log: LayerLog): void {
@@ -122,12 +118,13 @@ export class FunctionFailures implements Layer {
 }
 
 /** Traces functions. */
-export function functionTracing(options: FunctionTracingLayer, scope: LayerScope): Layer {
+export function functionTracing(options: FunctionTracingLayer | undefined, scope: LayerScope): Layer {
+  const { includeProviderFunctions, acknowledgeRules } = scope;
   return mixinLayer({
     name: 'functionTracing',
-    mixin: new FunctionTracing({
-      mode: options.mode, includeProviderFunctions: scope.includeProviderFunctions, acknowledgeRules: scope.acknowledgeRules,
-    }),
+    types: ['AWS::Lambda::Function'],
+    hasOptions: options !== undefined,
+    makeMixin: () => new FunctionTracing({ mode: options?.mode, includeProviderFunctions, acknowledgeRules }),
     look: settings('TracingConfig'),
     isSkipped: (fn) => whyAlone(fn as lambda.CfnFunction, scope) !== undefined,
     changed: newVersion,

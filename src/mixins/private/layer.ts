@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { LayerLog } from './report';
 import type { FailureDestination } from '../../failure/failure-destination';
 import type { Refuse } from '../../private/complete-setting';
+import { isFunctionTarget } from '../../private/function-target';
 import { overridesOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 
@@ -17,36 +18,50 @@ export interface LayerScope {
 export interface Layer {
   /** The option of the mixin. */
   readonly name: string;
-  supports(construct: IConstruct): boolean;
+  /** What it is about, as `typeOf()` tells it. */
+  readonly types: readonly string[];
   apply(construct: IConstruct, log: LayerLog): void;
+}
+
+/** What stands for the type of a function that has no resource in the tree. */
+export const IMPORTED_FUNCTION = 'imported function';
+
+/** By what the layers of a construct are found: the type of its resource. */
+export function typeOf(construct: IConstruct): string | undefined {
+  if (CfnResource.isCfnResource(construct)) return construct.cfnResourceType;
+  return isFunctionTarget(construct) ? IMPORTED_FUNCTION : undefined;
 }
 
 /** A mixin that can refuse in another way than by failing, and say what it completes at synthesis only. */
 interface LenientMixin {
-  supports(construct: IConstruct): boolean;
   _complete(construct: IConstruct, refuse: Refuse, completed: (what: string) => void): void;
 }
 
 /** What a layer does beside applying a mixin. */
-export interface LayerOptions {
+export interface LayerOptions<M extends LenientMixin = LenientMixin> {
   readonly name: string;
-  readonly mixin: LenientMixin;
+  readonly types: readonly string[];
+  readonly makeMixin: () => M;
+  /** Whether the user says anything of it: it is made at once then, so that wrong options fail where they are given, else when it is needed. */
+  readonly hasOptions: boolean;
   /** What the mixin may change, by name, to see what it did. */
   readonly look: (resource: CfnResource) => Record<string, unknown>;
   /** Whether a resource that the mixin supports is to be left alone. */
-  readonly isSkipped?: (resource: CfnResource, log: LayerLog) => boolean;
+  readonly isSkipped?: (resource: CfnResource, log: LayerLog, mixin: M) => boolean;
   /** What else comes of a change. */
   readonly changed?: (resource: CfnResource, log: LayerLog) => void;
 }
 
 /** Applies a mixin to each resource that it supports. */
-export function mixinLayer({ name, mixin, look, isSkipped, changed }: LayerOptions): Layer {
+export function mixinLayer<M extends LenientMixin>({ name, types, makeMixin, hasOptions, look, isSkipped, changed }: LayerOptions<M>): Layer {
+  let mixin = hasOptions ? makeMixin() : undefined;
   return {
     name,
-    supports: (construct) => CfnResource.isCfnResource(construct) && mixin.supports(construct),
+    types,
     apply: (construct, log) => {
       const resource = construct as CfnResource;
-      if (isSkipped?.(resource, log)) return;
+      mixin ??= makeMixin();
+      if (isSkipped?.(resource, log, mixin)) return;
       const before = look(resource);
       mixin._complete(resource, log.refuse, log.completed);
       const after = look(resource);

@@ -15,6 +15,8 @@ export interface WorkflowLayers {
   readonly stateMachineLogging?: StateMachineLoggingLayer;
 }
 
+const TYPES = ['AWS::StepFunctions::StateMachine'];
+
 /** Whether a state machine is ours to complete: it calls functions, and CDK did not make it for itself. */
 export function callsFunctions(machine: CfnResource): machine is sfn.CfnStateMachine {
   return isStateMachine(machine) && !isProviderResource(machine) && StateMachineErrorHandling._callsLambda(machine);
@@ -22,21 +24,30 @@ export function callsFunctions(machine: CfnResource): machine is sfn.CfnStateMac
 
 /** Completes, traces and logs state machines that call functions. */
 export function workflowLayers(layers: WorkflowLayers, acknowledgeRules: boolean): (Layer | false)[] {
-  const { stateMachines = {}, stateMachineTracing = {}, stateMachineLogging = {} } = layers;
+  const { stateMachines, stateMachineTracing, stateMachineLogging } = layers;
   const isSkipped = (machine: CfnResource) => !callsFunctions(machine);
   return [
-    (stateMachines.enabled ?? true) && mixinLayer({
+    (stateMachines?.enabled ?? true) && mixinLayer({
       name: 'stateMachines',
-      mixin: new StateMachineErrorHandling(stateMachines),
+      types: TYPES,
+      hasOptions: stateMachines !== undefined,
+      makeMixin: () => new StateMachineErrorHandling(stateMachines),
       look: settings('DefinitionString', 'Definition'),
       isSkipped: (machine) => isProviderResource(machine),
     }),
-    (stateMachineTracing.enabled ?? true) && mixinLayer({
-      name: 'stateMachineTracing', mixin: new StateMachineTracing({ acknowledgeRules }), look: settings('TracingConfiguration'), isSkipped,
+    (stateMachineTracing?.enabled ?? true) && mixinLayer({
+      name: 'stateMachineTracing',
+      types: TYPES,
+      hasOptions: stateMachineTracing !== undefined,
+      makeMixin: () => new StateMachineTracing({ acknowledgeRules }),
+      look: settings('TracingConfiguration'),
+      isSkipped,
     }),
-    (stateMachineLogging.enabled ?? true) && mixinLayer({
+    (stateMachineLogging?.enabled ?? true) && mixinLayer({
       name: 'stateMachineLogging',
-      mixin: new StateMachineLogging({ acknowledgeRules, ...stateMachineLogging }),
+      types: TYPES,
+      hasOptions: stateMachineLogging !== undefined,
+      makeMixin: () => new StateMachineLogging({ acknowledgeRules, ...stateMachineLogging }),
       look: settings('LoggingConfiguration'),
       isSkipped,
     }),

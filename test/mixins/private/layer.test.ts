@@ -1,20 +1,19 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import { mixinLayer, settings, type LayerOptions } from '../../../src/mixins/private/layer';
+import { IMPORTED_FUNCTION, mixinLayer, settings, typeOf, type LayerOptions } from '../../../src/mixins/private/layer';
 import { Report } from '../../../src/mixins/private/report';
 import { ValidationError } from '../../../src/private/errors';
 import { putSetting } from '../../../src/private/settings';
-import { l1Function, testStack } from '../../support';
+import { l1Function, nodeFunction, testStack } from '../../support';
 
 function linesOf(options: Partial<LayerOptions>, complete: (fn: CfnResource, refuse: (error: ValidationError) => void) => void): string[] {
   const report = new Report(false);
   const fn = l1Function(testStack(), 'Fn', { timeout: 3 });
   const layer = mixinLayer({
     name: 'functions',
-    mixin: {
-      supports: lambda.CfnFunction.isCfnFunction,
-      _complete: (construct, refuse) => complete(construct as CfnResource, refuse),
-    },
+    types: ['AWS::Lambda::Function'],
+    hasOptions: false,
+    makeMixin: () => ({ _complete: (construct, refuse) => complete(construct as CfnResource, refuse) }),
     look: settings('Timeout', 'TracingConfig'),
     ...options,
   });
@@ -44,9 +43,20 @@ test('a resource that is skipped is not touched', () => {
   expect(linesOf({ isSkipped: () => true }, () => { throw new Error('touched'); })).toEqual([]);
 });
 
-test('a layer is for resources in the tree only', () => {
-  const layer = mixinLayer({ name: 'functions', mixin: { supports: () => true, _complete: () => {} }, look: settings() });
+test('layers are found by the type of a resource, and imported functions by what they are', () => {
   const stack = testStack();
+  const constructs = [l1Function(stack), nodeFunction(stack), lambda.Function.fromFunctionName(stack, 'Imported', 'orders'), stack];
 
-  expect([layer.supports(l1Function(stack)), layer.supports(lambda.Function.fromFunctionName(stack, 'Imported', 'orders'))]).toEqual([true, false]);
+  expect(constructs.map(typeOf)).toEqual(['AWS::Lambda::Function', undefined, IMPORTED_FUNCTION, undefined]);
+});
+
+test.each([[true, 1], [false, 0]])('a mixin with options (%s) is made at once, any other with the first resource', (hasOptions, atOnce) => {
+  const makeMixin = jest.fn(() => ({ _complete: () => {} }));
+  const layer = mixinLayer({ name: 'functions', types: [], makeMixin, hasOptions, look: settings() });
+  expect(makeMixin).toHaveBeenCalledTimes(atOnce);
+
+  const fn = l1Function(testStack());
+  for (let i = 0; i < 2; i++) layer.apply(fn, new Report(false).for(fn, layer.name));
+
+  expect(makeMixin).toHaveBeenCalledTimes(1);
 });
