@@ -11,8 +11,9 @@ import { fail } from '../../private/complete-setting';
 import type { Refuse } from '../../private/complete-setting';
 import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
+import { lookLast } from '../../private/last-look';
 import { settleLater } from '../../private/logical-ids';
-import { findBelow, ownerOf } from '../../private/owner';
+import { ownerOf } from '../../private/owner';
 import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -150,19 +151,14 @@ function undefinedByBody(api: apigateway.CfnRestApi, answers: GatewayAnswer[], r
 /** What the mixin made or completed, by app and API. */
 const COMPLETED = new WeakMap<IConstruct, Map<IConstruct, apigateway.CfnGatewayResponse[]>>();
 
-/** Looks at all APIs of an app at once, because each look is a walk through all of it. */
+/** Looks at all APIs of an app at once. */
 function failAtSynthesisIfDuplicate(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[]): void {
   const app = appOf(api);
   let ofApp = COMPLETED.get(app);
   if (!ofApp) {
     ofApp = new Map();
     COMPLETED.set(app, ofApp);
-    app.node.addValidation({
-      validate: () => {
-        findBelow(app, apigateway.CfnGatewayResponse.isCfnGatewayResponse).forEach(failIfDuplicate);
-        return [];
-      },
-    });
+    lookLast(app, (resources) => resources.filter(apigateway.CfnGatewayResponse.isCfnGatewayResponse).forEach(failIfDuplicate));
   }
   ofApp.set(api, responses);
 

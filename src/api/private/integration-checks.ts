@@ -1,31 +1,33 @@
-import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
+import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { integrationOf } from './lambda-integration';
 import type { Integration } from './lambda-integration';
-import { methodsOf } from './rest-api-parts';
+import { appOf, restApiOf } from './rest-api-parts';
 import { LIMITS } from '../../facts/limits';
 import { isOutside } from '../../failure/private/event-invoke-retry';
+import { lookLast } from '../../private/last-look';
 import { functionBehind } from '../../private/owner';
 import { referencesIn } from '../../private/references';
 import { renderedSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
-const CHECKED = new WeakSet<apigateway.CfnRestApi>();
+/** The APIs to look at, by app. */
+const CHECKED = new WeakMap<IConstruct, Set<IConstruct | undefined>>();
 
 /** At the end of the URI of a call whose response is streamed. */
 const STREAMING_PATH = '/response-streaming-invocations';
 
 /** Checks at synthesis how the methods of an API call Lambda: what no template can repair. Methods that come later count. */
 export function checkIntegrations(api: apigateway.CfnRestApi): void {
-  if (CHECKED.has(api)) return;
-  CHECKED.add(api);
-  api.node.addValidation({
-    validate: () => {
-      methodsOf(api).forEach(checkIntegration);
-      return [];
-    },
-  });
+  const app = appOf(api);
+  const known = CHECKED.get(app);
+  const apis = known ?? new Set<IConstruct | undefined>();
+  CHECKED.set(app, apis.add(api));
+  if (known) return;
+  lookLast(app, (resources) => resources.filter(apigateway.CfnMethod.isCfnMethod)
+    .filter((method) => apis.has(restApiOf(method)))
+    .forEach(checkIntegration));
 }
 
 function checkIntegration(method: apigateway.CfnMethod): void {

@@ -1,4 +1,4 @@
-import { CfnResource, Stage, Token } from 'aws-cdk-lib';
+import { Stage, Token, type CfnResource } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { checkDurable, checkDurableInvocation } from './durable-checks';
@@ -8,7 +8,7 @@ import { LIMITS } from '../../facts/limits';
 import { fail, type Refuse } from '../../private/complete-setting';
 import { isDurable, isOnManagedInstances, isTenantIsolated } from '../../private/function-kinds';
 import { invocationsOf, mayInvoke } from '../../private/invocations';
-import { findBelow } from '../../private/owner';
+import { lookLast } from '../../private/last-look';
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -29,8 +29,8 @@ export class FunctionChecks {
 
   private readonly functions = new Map<lambda.CfnFunction, Refuse>();
 
-  private constructor(private readonly root: IConstruct) {
-    root.node.addValidation({ validate: () => { this.verify(); return []; } });
+  private constructor(root: IConstruct) {
+    lookLast(root, (resources) => this.verify(resources));
   }
 
   /**
@@ -42,8 +42,7 @@ export class FunctionChecks {
     if (this.functions.get(fn) !== fail) this.functions.set(fn, refuse);
   }
 
-  private verify(): void {
-    const resources = findBelow(this.root, CfnResource.isCfnResource);
+  private verify(resources: readonly CfnResource[]): void {
     const functions = [...this.functions.keys()];
     functions.filter(isOnManagedInstances).forEach(checkMemory);
     functions.filter(isDurable).forEach((fn) => checkDurable(fn, resources));
