@@ -17,7 +17,8 @@ import type { GatewayAnswer } from './private/gateway-responses';
 import { checkIntegrations } from './private/integration-checks';
 import { preflightOfApi } from './private/options-methods';
 import { redeployOn } from './private/redeployment';
-import { inheritedCors, isImportedRestApi } from './private/rest-api-parts';
+import { inheritedCors, isImportedRestApi, partsOf } from './private/rest-api-parts';
+import type { RestApiParts } from './private/rest-api-parts';
 import { retryAfterHeader } from './private/retry-after';
 
 /** Properties of the mixin `RestApiErrorResponses`. */
@@ -110,8 +111,9 @@ export class RestApiErrorResponses extends Mixin {
       warn(construct, 'RestApiErrorResponses.importedApi', 'This REST API is imported, so its gateway responses and deployments can\'t be changed from here: apply the mixin where it is defined.');
       return;
     }
-    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(type)), refuse);
-    this.completeCors(construct, responses, refuse);
+    const parts = partsOf(construct);
+    const responses = completeGatewayResponses(construct, GATEWAY_RESPONSE_TYPES.map(type => this.answer(type)), refuse, parts.responses);
+    this.completeCors(construct, { ...parts, responses }, refuse);
     checkIntegrations(construct);
     redeployOn(construct, {
       what: 'The gateway responses',
@@ -119,16 +121,17 @@ export class RestApiErrorResponses extends Mixin {
       resources: responses,
       content: () => responses.map(response => [response.responseType, response.statusCode, response.responseParameters, response.responseTemplates]),
       warning: 'RestApiErrorResponses.deploymentUnchanged',
-    });
+    }, parts.deployments);
   }
 
   /** OPTIONS methods that are added later count too, so what they say is read again when the template is written. */
-  private completeCors(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[], refuse: Refuse): void {
+  private completeCors(api: apigateway.CfnRestApi, { responses, methods }: RestApiParts, refuse: Refuse): void {
     const settings = preflightOf(inheritedCors(api));
     const refuseOnce = once(refuse);
-    const read = () => corsOf({ preflight: settings ?? preflightOfApi(api), allowOrigin: this.corsAllowOrigin }, api, refuseOnce);
-    const cors = read();
-    const readLater = oncePerSynthesis<apigateway.CfnGatewayResponse, typeof cors>(read);
+    const read = (found?: typeof methods) =>
+      corsOf({ preflight: settings ?? preflightOfApi(api, found), allowOrigin: this.corsAllowOrigin }, api, refuseOnce);
+    const cors = read(methods);
+    const readLater = oncePerSynthesis<apigateway.CfnGatewayResponse, typeof cors>(() => read());
     for (const response of responses) {
       const sent = this.sentHeaders(response.responseType);
       const now = corsHeaders(cors, sent);

@@ -3,12 +3,19 @@ import { oncePerSynthesis } from '../../src/private/once-per-synthesis';
 
 const context = (preparing: boolean) => ({ preparing }) as IResolveContext;
 
-test('nothing is kept before a synthesis', () => {
-  const read = jest.fn(() => 'value');
-  const once = oncePerSynthesis(read);
-  for (let i = 0; i < 3; i++) expect(once('asker', context(false))).toBe('value');
+test('before a synthesis, who asks again begins another pass', () => {
+  let count = 0;
+  const once = oncePerSynthesis(() => ++count);
 
-  expect(read).toHaveBeenCalledTimes(3);
+  expect(['a', 'b', 'a', 'b', 'b'].map((asker) => once(asker, context(false)))).toEqual([1, 1, 2, 2, 3]);
+});
+
+test('what was read before a synthesis is read again', () => {
+  let count = 0;
+  const once = oncePerSynthesis(() => ++count);
+  once('a', context(false));
+
+  expect([once('b', context(true)), once('b', context(false))]).toEqual([2, 3]);
 });
 
 test('all who ask share what was read: once while CDK looks for references, once when it writes', () => {

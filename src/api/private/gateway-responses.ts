@@ -5,7 +5,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { completedMap, inWords } from './complete-map';
 import type { Difference } from './complete-map';
 import type { StaticHeaders } from './cors';
-import { appOf, gatewayResponsesOf, restApiOf, restApiOwner } from './rest-api-parts';
+import { appOf, partsOf, restApiOf, restApiOwner } from './rest-api-parts';
 import type { GatewayResponseType } from '../../facts/gateway-responses';
 import { fail } from '../../private/complete-setting';
 import type { Refuse } from '../../private/complete-setting';
@@ -38,9 +38,8 @@ const TEMPLATE_TYPE = 'application/json';
  * has, and what differs from what is wanted, is refused and left.
  */
 export function completeGatewayResponses(
-  api: apigateway.CfnRestApi, answers: GatewayAnswer[], refuse: Refuse = fail,
+  api: apigateway.CfnRestApi, answers: GatewayAnswer[], refuse: Refuse = fail, existing = partsOf(api).responses,
 ): apigateway.CfnGatewayResponse[] {
-  const existing = gatewayResponsesOf(api);
   settleLater(api);
   const responses = undefinedByBody(api, answers, refuse).map(answer => {
     const response = existing.find(other => other.responseType === answer.type) ?? newGatewayResponse(api, answer.type);

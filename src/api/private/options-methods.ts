@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { Preflight } from './cors';
-import { methodsOf } from './rest-api-parts';
+import { partsOf } from './rest-api-parts';
 import { isSame, settingOf } from '../../private/settings';
 
 /** What one preflight answer says: header values by lower-case name, and its template, if any. */
@@ -14,14 +14,14 @@ const HEADER = 'method.response.header.';
 const ALLOW_ORIGIN = 'access-control-allow-origin';
 
 /** What the OPTIONS methods of an API say together, those in its inline definition included. */
-export function preflightOfApi(api: apigateway.CfnRestApi): Preflight | undefined {
-  const answers = methodsOf(api).flatMap(answersOf);
+export function preflightOfApi(api: apigateway.CfnRestApi, methods = partsOf(api).methods): Preflight | undefined {
+  const answers = methods.flatMap(answersOf);
   return together([...answers, ...answersInDefinition(api)], 'the OPTIONS methods of the API');
 }
 
 /** What the OPTIONS methods beside a method say. */
 export function preflightBeside(method: apigateway.CfnMethod, api: apigateway.CfnRestApi): Preflight | undefined {
-  const beside = methodsOf(api).filter(other => isSame(method, other.resourceId, method.resourceId));
+  const beside = partsOf(api).methods.filter(other => isSame(method, other.resourceId, method.resourceId));
   return together(beside.flatMap(answersOf), 'the OPTIONS method of the resource');
 }
 

@@ -2,7 +2,7 @@ import { createHash } from 'crypto';
 import { Lazy, Stack } from 'aws-cdk-lib';
 import type { CfnResource, IResolveContext } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { deploymentsOf, restApiOwner } from './rest-api-parts';
+import { partsOf, restApiOwner } from './rest-api-parts';
 import type { WarningId } from '../../private/ids';
 import { oncePerSynthesis } from '../../private/once-per-synthesis';
 import { ownerOf } from '../../private/owner';
@@ -36,8 +36,7 @@ const CONTENTS = new WeakMap<apigateway.CfnRestApi, Contents>();
  * logical id changes, and the hash holds the `RestApi` resource, metadata included. So a digest goes there: `addToLogicalId()` would
  * make the id depend on whether the mixin was applied before or after the methods were added.
  */
-export function redeployOn(api: apigateway.CfnRestApi, answers: ChangedAnswers): void {
-  const deployments = deploymentsOf(api);
+export function redeployOn(api: apigateway.CfnRestApi, answers: ChangedAnswers, deployments = partsOf(api).deployments): void {
   for (const deployment of deployments) {
     deployment.node.addDependency(...answers.resources);
   }

@@ -1,5 +1,4 @@
-import { Stage } from 'aws-cdk-lib';
-import type { CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Stage } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
@@ -32,21 +31,27 @@ export function restApiOf(part: { restApiId: string }): apigateway.CfnRestApi | 
   return api && apigateway.CfnRestApi.isCfnRestApi(api) ? api : undefined;
 }
 
-/** The gateway responses of an API, wherever they stand in the app. */
-export function gatewayResponsesOf(api: apigateway.CfnRestApi): apigateway.CfnGatewayResponse[] {
-  return partsOf(api, apigateway.CfnGatewayResponse.isCfnGatewayResponse);
+/** What belongs to an API, wherever it stands in the app. */
+export interface RestApiParts {
+  readonly responses: apigateway.CfnGatewayResponse[];
+  readonly deployments: apigateway.CfnDeployment[];
+  readonly methods: apigateway.CfnMethod[];
 }
 
-/** The deployments of an API, wherever they stand in the app. */
-export function deploymentsOf(api: apigateway.CfnRestApi): apigateway.CfnDeployment[] {
-  return partsOf(api, apigateway.CfnDeployment.isCfnDeployment);
+type Part = RestApiParts[keyof RestApiParts][number];
+
+const PARTS = ['AWS::ApiGateway::GatewayResponse', 'AWS::ApiGateway::Deployment', 'AWS::ApiGateway::Method'];
+
+/** Finds the parts of an API, which is a walk through the whole app. */
+export function partsOf(api: apigateway.CfnRestApi): RestApiParts {
+  const parts = findBelow(appOf(api), isPart).filter((part) => restApiOf(part) === api);
+  return {
+    responses: parts.filter(apigateway.CfnGatewayResponse.isCfnGatewayResponse),
+    deployments: parts.filter(apigateway.CfnDeployment.isCfnDeployment),
+    methods: parts.filter(apigateway.CfnMethod.isCfnMethod),
+  };
 }
 
-/** The methods of an API, wherever they stand in the app. */
-export function methodsOf(api: apigateway.CfnRestApi): apigateway.CfnMethod[] {
-  return partsOf(api, apigateway.CfnMethod.isCfnMethod);
-}
-
-function partsOf<T extends CfnResource & { restApiId: string }>(api: apigateway.CfnRestApi, isPart: (x: any) => x is T): T[] {
-  return findBelow(appOf(api), isPart).filter(part => restApiOf(part) === api);
+function isPart(construct: unknown): construct is Part {
+  return CfnResource.isCfnResource(construct) && PARTS.includes(construct.cfnResourceType);
 }

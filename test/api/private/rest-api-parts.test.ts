@@ -1,6 +1,6 @@
 import { NestedStack, Stack } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { deploymentsOf, gatewayResponsesOf, inheritedCors, isImportedRestApi, methodsOf, restApiOf, restApiOwner } from '../../../src/api/private/rest-api-parts';
+import { inheritedCors, isImportedRestApi, partsOf, restApiOf, restApiOwner } from '../../../src/api/private/rest-api-parts';
 import { testStack } from '../../support';
 
 const l1Of = (api: apigateway.RestApiBase) => api.node.defaultChild as apigateway.CfnRestApi;
@@ -23,13 +23,13 @@ test('the parts of an API are found wherever they stand, and those of other APIs
   const [api, neighbour] = ['Api', 'Neighbour'].map(id => new apigateway.RestApi(stack, id));
   const mine = [stack, nested, other].map(scope => new apigateway.GatewayResponse(scope, 'Response', { restApi: api, type: apigateway.ResponseType.THROTTLED }));
   neighbour.addGatewayResponse('Response', { type: apigateway.ResponseType.THROTTLED });
-  expect(gatewayResponsesOf(l1Of(api)).map(response => response.node.scope)).toEqual(expect.arrayContaining(mine));
-  expect(gatewayResponsesOf(l1Of(api))).toHaveLength(3);
+  expect(partsOf(l1Of(api)).responses.map(response => response.node.scope)).toEqual(expect.arrayContaining(mine));
+  expect(partsOf(l1Of(api)).responses).toHaveLength(3);
   const method = api.root.addMethod('GET');
-  expect(methodsOf(l1Of(api))).toEqual([method.node.defaultChild]);
+  expect(partsOf(l1Of(api)).methods).toEqual([method.node.defaultChild]);
   expect(restApiOf(method.node.defaultChild as apigateway.CfnMethod)).toBe(l1Of(api));
   expect(restApiOf({ restApiId: 'abc' })).toBeUndefined();
-  expect(deploymentsOf(l1Of(api)).map(deployment => deployment.node.scope)).toEqual([api.latestDeployment]);
+  expect(partsOf(l1Of(api)).deployments.map(deployment => deployment.node.scope)).toEqual([api.latestDeployment]);
 });
 
 test('an imported API is told from those that are in the tree', () => {
