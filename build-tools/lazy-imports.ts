@@ -43,9 +43,10 @@ function rewritten(source: ts.SourceFile): string {
 
 function declarationOf(node: ts.Node): ts.Node | undefined {
   if (!ts.isIdentifier(node)) return undefined;
-  const symbol = ts.isShorthandPropertyAssignment(node.parent) ? checker.getShorthandAssignmentValueSymbol(node.parent) : checker.getSymbolAtLocation(node);
+  const isShorthand = ts.isShorthandPropertyAssignment(node.parent);
+  const symbol = isShorthand ? checker.getShorthandAssignmentValueSymbol(node.parent) : checker.getSymbolAtLocation(node);
   const [declaration] = symbol?.declarations ?? [];
-  if (declaration && ts.isShorthandPropertyAssignment(node.parent) && IMPORT.test(declaration.parent.parent.getText())) {
+  if (declaration && isShorthand && IMPORT.test(declaration.parent.parent.getText())) {
     throw new Error(`${node.getSourceFile().fileName} uses all of ${node.text} as a value, so it can't load lazily`);
   }
   return declaration;

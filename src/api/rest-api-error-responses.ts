@@ -17,7 +17,7 @@ import type { GatewayAnswer } from './private/gateway-responses';
 import { checkIntegrations } from './private/integration-checks';
 import { preflightOfApi } from './private/options-methods';
 import { redeployOn } from './private/redeployment';
-import { inheritedCors, isImportedRestApi, partsOf } from './private/rest-api-parts';
+import { inheritedCors, isImportedRestApi, methodsAtSynthesis, partsOf } from './private/rest-api-parts';
 import type { RestApiParts } from './private/rest-api-parts';
 import { retryAfterHeader } from './private/retry-after';
 
@@ -128,10 +128,10 @@ export class RestApiErrorResponses extends Mixin {
   private completeCors(api: apigateway.CfnRestApi, { responses, methods }: RestApiParts, refuse: Refuse): void {
     const settings = preflightOf(inheritedCors(api));
     const refuseOnce = once(refuse);
-    const read = (found?: typeof methods) =>
+    const read = (found: readonly apigateway.CfnMethod[]) =>
       corsOf({ preflight: settings ?? preflightOfApi(api, found), allowOrigin: this.corsAllowOrigin }, api, refuseOnce);
     const cors = read(methods);
-    const readLater = oncePerSynthesis<apigateway.CfnGatewayResponse, typeof cors>(() => read());
+    const readLater = oncePerSynthesis<apigateway.CfnGatewayResponse, typeof cors>((context) => read(methodsAtSynthesis(api, context)));
     for (const response of responses) {
       const sent = this.sentHeaders(response.responseType);
       const now = corsHeaders(cors, sent);

@@ -14,9 +14,14 @@ export function referencesFrom(element: CfnElement): IConstruct[] {
 
 /** What a value refers to, as a whole or in parts of it. */
 export function referencesIn(scope: IConstruct, value: unknown): IConstruct[] {
+  return readReferences(scope, value).targets;
+}
+
+/** What a value refers to, and what it says around its references. */
+export function readReferences(scope: IConstruct, value: unknown): { readonly targets: IConstruct[]; readonly rendered: unknown } {
   const resolver = new ReferenceCollector();
-  Tokenization.resolve(value, { scope, resolver, preparing: true });
-  return [...resolver.targets];
+  const rendered: unknown = Tokenization.resolve(value, { scope, resolver, preparing: true });
+  return { targets: [...resolver.targets], rendered };
 }
 
 class ReferenceCollector extends DefaultTokenResolver {

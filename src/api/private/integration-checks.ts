@@ -8,7 +8,6 @@ import { LIMITS } from '../../facts/limits';
 import { isOutside } from '../../failure/private/event-invoke-retry';
 import { lookLast } from '../../private/last-look';
 import { functionBehind } from '../../private/owner';
-import { referencesIn } from '../../private/references';
 import { renderedSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -41,7 +40,7 @@ function checkIntegration(method: apigateway.CfnMethod): void {
     warn(method, 'RestIntegration.streamingTimeoutOutOfRange',
       `TimeoutInMillis of a streamed response must be from ${LIMITS.restStreamingTimeout.min} to ${LIMITS.restStreamingTimeout.max}, got ${timeout}.`);
   }
-  checkFunctionTimeout(method, timeout, isStreamed);
+  checkFunctionTimeout(method, integration, { timeout, isStreamed });
 }
 
 function checkTransferMode(method: apigateway.CfnMethod, { kind, uri }: Integration, isStreamed: boolean): void {
@@ -56,8 +55,10 @@ function checkTransferMode(method: apigateway.CfnMethod, { kind, uri }: Integrat
     : `Uri ends with ${STREAMING_PATH}, but ResponseTransferMode is not STREAM: set it, or use the path 2015-03-31/functions/<arn>/invocations.`);
 }
 
-function checkFunctionTimeout(method: apigateway.CfnMethod, timeout: number, isStreamed: boolean): void {
-  for (const fn of functionsOf(method)) {
+function checkFunctionTimeout(
+  method: apigateway.CfnMethod, integration: Integration, { timeout, isStreamed }: { readonly timeout: number; readonly isStreamed: boolean },
+): void {
+  for (const fn of functionsOf(integration)) {
     const seconds = renderedSetting(fn, 'Timeout') ?? LIMITS.functionTimeout.default;
     if (typeof seconds !== 'number' || seconds * 1000 < timeout) continue;
     const answer = isStreamed ? 'cuts the response short, its status sent already,' : 'answers 504';
@@ -65,9 +66,9 @@ function checkFunctionTimeout(method: apigateway.CfnMethod, timeout: number, isS
   }
 }
 
-/** The functions in the tree that a method calls. */
-function functionsOf(method: apigateway.CfnMethod): lambda.CfnFunction[] {
-  return referencesIn(method, settingOf(method, 'Integration', 'Uri')).flatMap(target => {
+/** The functions in the tree that an integration calls. */
+function functionsOf({ targets }: Integration): lambda.CfnFunction[] {
+  return targets.flatMap(target => {
     const fn = lambda.CfnFunction.isCfnFunction(target) ? target : isQualified(target) ? functionBehind(settingOf(target, 'FunctionName')) : undefined;
     return fn ? [fn] : [];
   });

@@ -1,5 +1,7 @@
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { isUndecided, isUnknown, renderedSetting } from '../../private/settings';
+import type { IConstruct } from 'constructs';
+import { readReferences } from '../../private/references';
+import { isUndecided, isUnknown, renderedSetting, settingOf } from '../../private/settings';
 
 /** How a method calls its backend: Lambda without proxy, Lambda through its proxy, something else, or nobody can say. */
 export type IntegrationKind = 'lambda' | 'lambda-proxy' | 'other' | 'unknown';
@@ -10,8 +12,10 @@ const FUNCTION_PATH = ':lambda:path/';
 /** What a method calls. */
 export interface Integration {
   readonly kind: IntegrationKind;
-  /** As it is rendered, in JSON. */
+  /** In JSON, with nothing to be read of what it refers to. */
   readonly uri: string;
+  /** What the URI refers to. */
+  readonly targets: readonly IConstruct[];
 }
 
 /** How a method calls what it calls. */
@@ -21,11 +25,11 @@ export function integrationKind(method: apigateway.CfnMethod): IntegrationKind {
 
 /** What a method calls, and how. */
 export function integrationOf(method: apigateway.CfnMethod): Integration {
-  const rendered = renderedSetting(method, 'Integration', 'Uri');
+  const { rendered, targets } = readReferences(method, settingOf(method, 'Integration', 'Uri'));
   const uri = JSON.stringify(rendered ?? '');
   const isUriUnknown = isUndecided(rendered) && isUnknown(method, 'Integration', 'Uri');
-  if (isUriUnknown || isUnknown(method, 'Integration', 'Type')) return { kind: 'unknown', uri };
-  return { kind: uri.includes(FUNCTION_PATH) ? kindOf(renderedSetting(method, 'Integration', 'Type')) : 'other', uri };
+  if (isUriUnknown || isUnknown(method, 'Integration', 'Type')) return { kind: 'unknown', uri, targets };
+  return { kind: uri.includes(FUNCTION_PATH) ? kindOf(renderedSetting(method, 'Integration', 'Type')) : 'other', uri, targets };
 }
 
 function kindOf(type: unknown): IntegrationKind {

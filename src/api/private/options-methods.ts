@@ -14,7 +14,7 @@ const HEADER = 'method.response.header.';
 const ALLOW_ORIGIN = 'access-control-allow-origin';
 
 /** What the OPTIONS methods of an API say together, those in its inline definition included. */
-export function preflightOfApi(api: apigateway.CfnRestApi, methods = partsOf(api).methods): Preflight | undefined {
+export function preflightOfApi(api: apigateway.CfnRestApi, methods: readonly apigateway.CfnMethod[] = partsOf(api).methods): Preflight | undefined {
   const answers = methods.flatMap(answersOf);
   return together([...answers, ...answersInDefinition(api)], 'the OPTIONS methods of the API');
 }

@@ -44,7 +44,7 @@ export function redeployOn(api: apigateway.CfnRestApi, answers: ChangedAnswers, 
   const isFirst = ![...contents.keys()].some(key => key.startsWith(answers.what));
   CONTENTS.set(api, contents.set(`${answers.what} ${answers.key}`, answers.content));
   if (restApiOwner(api)) {
-    const digestOf = oncePerSynthesis((context) => context.preparing ? '' : digest(contents, context)); // which refers to nothing
+    const digestOf = oncePerSynthesis<typeof api, string>((context) => context.preparing ? '' : digest(contents, context)); // which refers to nothing
     api.addMetadata(ANSWERS_METADATA, Lazy.uncachedString({ produce: context => digestOf(api, context) }));
   }
   if (isFirst) warnOfFixedDeployments(api, deployments, answers);

@@ -1,6 +1,8 @@
 import { CfnResource, Stage } from 'aws-cdk-lib';
+import type { IResolveContext } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
+import { oncePerSynthesis } from '../../private/once-per-synthesis';
 import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
 
 /** Whether the construct is a REST API that is defined elsewhere, so that CDK has no L1 of it. */
@@ -41,6 +43,27 @@ export interface RestApiParts {
 type Part = RestApiParts[keyof RestApiParts][number];
 
 const PARTS = ['AWS::ApiGateway::GatewayResponse', 'AWS::ApiGateway::Deployment', 'AWS::ApiGateway::Method'];
+
+type Methods = ReadonlyMap<IConstruct | undefined, readonly apigateway.CfnMethod[]>;
+
+const METHODS = new WeakMap<IConstruct, (api: IConstruct, context: IResolveContext) => Methods>();
+
+/** The methods of an API for what is part of a template that is being written: found once for all APIs of the app. */
+export function methodsAtSynthesis(api: apigateway.CfnRestApi, context: IResolveContext): readonly apigateway.CfnMethod[] {
+  const app = appOf(api);
+  const read = METHODS.get(app) ?? oncePerSynthesis(() => methodsByApi(app));
+  METHODS.set(app, read);
+  return read(api, context).get(api) ?? [];
+}
+
+function methodsByApi(app: IConstruct): Methods {
+  const found = new Map<IConstruct | undefined, apigateway.CfnMethod[]>();
+  for (const method of findBelow(app, apigateway.CfnMethod.isCfnMethod)) {
+    const api = restApiOf(method);
+    found.set(api, [...found.get(api) ?? [], method]);
+  }
+  return found;
+}
 
 /** Finds the parts of an API, which is a walk through the whole app. */
 export function partsOf(api: apigateway.CfnRestApi): RestApiParts {

@@ -14,8 +14,8 @@ export function addStatement(scope: IConstruct, document: unknown, statement: ia
   if (Token.isUnresolved(given)) return undefined;
   const statements: unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given];
   const json = statement.toStatementJson();
-  const stack = Stack.of(scope);
-  if (statements.some((one) => isDeepStrictEqual(stack.resolve(one), stack.resolve(json)))) return document;
+  const [added, ...rendered] = Stack.of(scope).resolve([json, ...statements]);
+  if (rendered.some((one: unknown) => isDeepStrictEqual(one, added))) return document;
   return { Version: '2012-10-17', ...rest, Statement: [...statements, json] };
 }
 
