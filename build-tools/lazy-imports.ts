@@ -1,7 +1,6 @@
 /**
  * Rewrites the compiled files so that each loads what it imports when that is first used, as those of aws-cdk-lib do: of an app with functions and queues
- * only, what is for state machines, pipes or HTTP APIs is not read. Lines stay where they are, for stack traces. Index files are left: see
- * `lazy-exports.ts`.
+ * only, what is for state machines, pipes or HTTP APIs is not read. Index files are left: see `lazy-exports.ts`.
  */
 import { readdirSync, writeFileSync } from 'fs';
 import { basename, resolve } from 'path';
@@ -72,12 +71,12 @@ function apply(text: string, edits: readonly Edit[]): string {
   return [...edits].sort((a, b) => b.start - a.start).reduce((all, { start, end, text: by }) => all.slice(0, start) + by + all.slice(end), text);
 }
 
-/** Takes the helpers away that nothing uses any more, and leaves their lines empty. */
+/** Takes the helpers away that nothing uses any more. */
 function withoutHelpers(text: string): string {
   const { statements } = ts.createSourceFile('compiled.js', text, ts.ScriptTarget.Latest, true);
   const isUsed = (name: string) => statements.some((statement) => !isHelper(statement) && new RegExp(`\\b${name}\\b`).test(statement.getText()));
   if (HELPERS.some(isUsed)) return text;
-  return apply(text, statements.filter(isHelper).map((statement) => edit(statement, statement.getText().replace(/[^\n]/g, ''))));
+  return apply(text, statements.filter(isHelper).map((one) => ({ start: one.getFullStart(), end: one.getEnd(), text: '' })));
 }
 
 function isHelper(statement: ts.Statement): boolean {

@@ -1,9 +1,8 @@
-import { Token, type CfnResource } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from './acknowledgements';
 import { executionRoleOf } from './execution-role';
-import { referenceTarget } from './owner';
 
 /** What a role may do that no policy can narrow down to a resource. */
 export interface AnyResourceGrant {
@@ -41,16 +40,8 @@ function policiesIn(scope: IConstruct): iam.CfnPolicy[] {
 
 /** Whether all that a policy allows on everything can't be allowed on less. */
 function isNarrow(policy: iam.CfnPolicy): boolean {
-  const onAny = statementsOnAny(policy).filter(({ Resource }) => [Resource].flat().includes('*'));
+  const { policyDocument: document, stack } = policy;
+  const { Statement = [] } = (document instanceof iam.PolicyDocument ? document.toJSON() : stack.resolve(document)) ?? {};
+  const onAny = [Statement].flat().filter(({ Resource }) => [Resource].flat().includes('*'));
   return onAny.length > 0 && onAny.every(({ Action }) => [Action].flat().every((action) => typeof action === 'string' && WITHOUT_RESOURCES.test(action)));
-}
-
-/** The statements that may be about everything, rendered. The others, which take long, are left out as far as that can be told. */
-function statementsOnAny({ policyDocument, stack }: iam.CfnPolicy): any[] {
-  const { Statement = [] } = (policyDocument instanceof iam.PolicyDocument ? policyDocument.toJSON() : stack.resolve(policyDocument)) ?? {};
-  return stack.resolve([Statement].flat().filter(({ Resource }) => [Resource].flat().some(mayBeAny)));
-}
-
-function mayBeAny(arn: unknown): boolean {
-  return arn === '*' || (Token.isUnresolved(arn) && !referenceTarget(arn));
 }
