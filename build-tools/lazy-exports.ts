@@ -95,4 +95,4 @@ function render(found: Exports): string {
 
 rewrite(resolve('lib/index.js'));
 // What only the library imports: its checks need little of the analysis, and none of its simulation.
-for (const folder of ['analysis', 'facts']) rewrite(resolve(`lib/${folder}/index.js`));
+for (const index of ['lib/analysis/index.js', 'lib/facts/index.js'].filter(existsSync)) rewrite(resolve(index));

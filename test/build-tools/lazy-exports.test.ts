@@ -33,6 +33,15 @@ test('loads a module when one of its exports is first used', () => {
   expect(run("console.log(require('./lib').mixins.Topic.name);")).toBe('loaded topic\nTopic\n');
 });
 
+test('loads what only the library imports on first use too', () => {
+  write('src/analysis/index.ts', "export { Queue } from '../queue';");
+  compile();
+  makeLazy();
+
+  expect(run("require('./lib/analysis');")).toBe('');
+  expect(run("console.log(require('./lib/analysis').Queue.name);")).toBe('loaded queue\nQueue\n');
+});
+
 test('gives the same value each time', () => {
   compile();
   makeLazy();
