@@ -1,4 +1,4 @@
-import type { Workspace } from './workspace';
+import type { Language, Workspace } from './workspace';
 
 /** What one run of one side took, in milliseconds. */
 export interface Synthesis { construct: number; synth: number; total: number; cpu: number }
@@ -11,14 +11,16 @@ export interface Runs {
   readonly size: number;
   readonly runs: number;
   readonly validation: boolean;
+  /** What the app is written in: JavaScript unless given. */
+  readonly language?: Language;
 }
 
 /** Measures the sides in turns, so that what else the machine does hits both, and takes the median of each figure. */
 export function alternately<Side extends string>(
-  workspace: Workspace, sides: readonly Side[], { program, size, runs, validation }: Runs,
+  workspace: Workspace, sides: readonly Side[], { program, size, runs, validation, language }: Runs,
 ): Record<Side, Synthesis> {
   const measured = inTurns(sides, runs, (side) =>
-    workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }));
+    workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }, language));
   return Object.fromEntries(sides.map((side) => [side, medians(measured[side])])) as Record<Side, Synthesis>;
 }
 
