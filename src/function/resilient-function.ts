@@ -19,7 +19,7 @@ import { settleBelow } from '../private/logical-ids';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
-import { serviceRole } from './private/service-role';
+import { ServiceRole } from './private/service-role';
 import type { ResilientFunctionProps } from './resilient-function-props';
 
 const OWN_LOG_GROUP = { id: 'WS1004', reason: 'The function names its log group, which has a retention, in LoggingConfig; the rule looks for the default name.' };
@@ -63,6 +63,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       if (props.durableConfig) permitDurableExecution(this.function);
       this.alarms.recommended(alarms);
     });
+    if (identity.role instanceof ServiceRole) identity.role.handOver();
     shareCreationStack(resource, this);
     settleBelow(this);
   }
@@ -100,7 +101,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       throw new ValidationError('LogRetentionWithLogGroup',
         '`logRetention` has no effect on the `logGroup` given: set the retention there, and remove `logRetention`', this);
     }
-    const role = settings.role ?? serviceRole(this, 'Role', settings.vpc);
+    const role = settings.role ?? new ServiceRole(this, 'Role', settings);
     const logGroup = settings.logGroup ?? new logs.LogGroup(this, 'LogGroup', { retention: retention ?? LOG_RETENTION });
     if (!settings.role) this.permitLogs(logGroup, role);
     return { role, logGroup };
