@@ -7,6 +7,7 @@ test.each([
   ['A: !Condition IsProd', { A: { Condition: 'IsProd' } }],
   ['A: !GetAtt Queue.Arn', { A: { 'Fn::GetAtt': ['Queue', 'Arn'] } }],
   ['A: !GetAtt Stack.Outputs.Arn', { A: { 'Fn::GetAtt': ['Stack', 'Outputs.Arn'] } }],
+  ['A: !GetAtt Queue', { A: { 'Fn::GetAtt': 'Queue' } }],
   ['A: !GetAtt [Queue, Arn]', { A: { 'Fn::GetAtt': ['Queue', 'Arn'] } }],
   ['A: !Sub "${AWS::Region}-x"', { A: { 'Fn::Sub': '${AWS::Region}-x' } }],
   ['A: !Sub\n  - "${X}"\n  - X: !Ref Y', { A: { 'Fn::Sub': ['${X}', { X: { Ref: 'Y' } }] } }],

@@ -43,3 +43,14 @@ test('logs and alarms', () => {
   expect(logs(way.fn)[1].command).toMatch(/^aws logs tail /);
   expect(mute({ ...QUEUE, id: 'Alarm' })[1].command).toBe('aws cloudwatch disable-alarm-actions --alarm-names "$ALARM"');
 });
+
+test('the stack of a template in a stage has dashes; of a template without a name nobody knows it', () => {
+  expect(lookUp('X', { ...QUEUE, template: 'Prod/eu/Shop' }).command).toContain('--stack-name Prod-eu-Shop ');
+  expect(lookUp('X', { ...QUEUE, template: '' }).command).toContain('--stack-name STACK ');
+});
+
+test('messages of a FIFO queue are moved back too, and a bucket can not be replayed by these commands', () => {
+  expect(replay({ ...way, invoker: 'sqs-fifo' })).toHaveLength(2);
+  expect(replay({ ...way, copies: [{ ...QUEUE, type: 'AWS::S3::Bucket' }, QUEUE] })[0].command).toContain('--logical-resource-id Failures');
+  expect(replay({ ...way, copies: [{ ...QUEUE, type: 'AWS::S3::Bucket' }] })).toEqual([]);
+});
