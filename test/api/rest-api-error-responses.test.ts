@@ -109,6 +109,10 @@ describe('options', () => {
     expect(() => new RestApiErrorResponses({ integrationFailureStatus })).toThrow(expect.objectContaining({ name: 'IntegrationFailureStatusInvalid', message: expect.stringContaining(`got ${integrationFailureStatus}`) }));
   });
 
+  test.each([429, 500, 599])('%d tells the caller that trying again may help', integrationFailureStatus => {
+    expect(responses({ integrationFailureStatus }).INTEGRATION_FAILURE.StatusCode).toBe(`${integrationFailureStatus}`);
+  });
+
   test('CorsOriginInvalid, RetryAfterInvalid: said at once', () => {
     expect(() => new RestApiErrorResponses({ corsAllowOrigin: 'shop' })).toThrow(expect.objectContaining({ name: 'CorsOriginInvalid' }));
     expect(() => new RestApiErrorResponses({ retryAfter: Duration.millis(5) })).toThrow(expect.objectContaining({ name: 'RetryAfterInvalid' }));
