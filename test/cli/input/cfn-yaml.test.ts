@@ -35,3 +35,15 @@ test.each([
 ])('%s is refused with its place', (_, text, message) => {
   expect(() => parse(text)).toThrow(expect.objectContaining({ name: 'InputNotParsable', message: expect.stringMatching(message) }));
 });
+
+test.each(['trueish', 'untrue', 'falsehood', 'infalse'])('%s is a text', (text) => {
+  expect(parse(`A: ${text}`)).toEqual({ A: text });
+});
+
+test('each word for true and false is what it says', () => {
+  expect(parse('A: [true, True, TRUE, false, False, FALSE]')).toEqual({ A: [true, true, true, false, false, false] });
+});
+
+test('a name with a dot at its beginning is split there', () => {
+  expect(parse('A: !GetAtt .Arn')).toEqual({ A: { 'Fn::GetAtt': ['', 'Arn'] } });
+});

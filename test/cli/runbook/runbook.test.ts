@@ -1,4 +1,5 @@
 import { runbook } from '../../../src/cli/runbook/runbook';
+import { METRICS } from '../../../src/facts';
 import { keptTemplate, reportOf, reportWith, wayWith } from '../support';
 
 const text = runbook(reportOf(keptTemplate()));
@@ -39,4 +40,8 @@ test('what invokes itself has no name but its kind, and a flaw of an alarm is to
   expect(page).toContain('- heard by: nobody\n- mind: it is \\*off\\*\n');
   expect(text).toContain('**SNS subscription Shop/Subscription**: ');
   expect(text).not.toContain('- mind: ');
+});
+
+test('says when each metric counts', () => {
+  expect(text).toContain(`- counted when: ${METRICS.queueMessagesVisible.emittedWhen}`);
 });
