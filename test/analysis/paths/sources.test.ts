@@ -56,6 +56,13 @@ describe('a queue', () => {
     ['whose dead letters are gone at once', read({}, { MessageRetentionPeriod: 300 }), 'lost', ['ExpiredOnArrival']],
     ['whose dead letters have an order', read({}, { MessageRetentionPeriod: 1_209_600, FifoQueue: true }), 'lost', ['QueueTypesDiffer']],
     ['with few receives', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: LIMITS.queueReceives.min - 1 } }), 'kept', ['ThrottlesUseReceives']],
+    ['whose messages come back just in time', read({ VisibilityTimeout: 6 * LIMITS.functionTimeout.default }), 'kept', []],
+    ['whose messages come back before a batch is full', path({ ...mapping(QUEUE_ARN, { MaximumBatchingWindowInSeconds: 43 }), Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60, RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 5 } } }, Dead: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1_209_600 } } }, 'crash'), 'kept', ['VisibleTooSoon']],
+    ['whose dead letters live a second longer than it takes to get there', read({ MessageRetentionPeriod: 60 }, { MessageRetentionPeriod: 301 }), 'kept', []],
+    ['whose receives nobody knows', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: { Ref: 'Stage' } } }, { MessageRetentionPeriod: 300 }), 'kept', ['KeptNoLongerThanSource']],
+    ['whose retention nobody knows', read({ MessageRetentionPeriod: { Ref: 'Stage' } }, { MessageRetentionPeriod: 600 }), 'kept', []],
+    ['whose dead letters nobody knows how long they live', read({}, { MessageRetentionPeriod: { Ref: 'Stage' } }), 'kept', []],
+    ['with just enough receives', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: LIMITS.queueReceives.min } }), 'kept', []],
     ['whose messages come back early', read({ VisibilityTimeout: 6 * LIMITS.functionTimeout.default - 1 }), 'kept', ['VisibleTooSoon']],
     ['whose settings nobody knows', read({ VisibilityTimeout: { Ref: 'Stage' } }), 'kept', []],
   ])('%s', (_what, found_, verdict, ids) => {
