@@ -75,3 +75,32 @@ test('a queue elsewhere may have one', () => {
 
   expect([found_.verdict, found(found_)]).toEqual(['unknown', ['NotAmongTheTemplates']]);
 });
+
+describe('a pipe', () => {
+  const STREAM = 'arn:aws:kinesis:eu-west-1:111122223333:stream/orders';
+  const pipe = (Source: unknown, parameters: object, failure: 'crash' | 'throttle' = 'crash', more: object = {}) => path({
+    Pipe: { Type: 'AWS::Pipes::Pipe', Properties: { Source, Target: { 'Fn::GetAtt': ['Fn', 'Arn'] }, RoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] }, SourceParameters: parameters, ...more } }, ...SENDER,
+  }, failure);
+  const stream = (limits: object) => ({ KinesisStreamParameters: { DeadLetterConfig: { Arn: QUEUE_ARN }, StartingPosition: 'LATEST', ...limits } });
+
+  test('of a stream needs an end, and always splits a batch', () => {
+    expect(found(pipe(STREAM, stream({})))).toContain('TriedWithoutEnd');
+    expect(found(pipe(STREAM, stream({ MaximumRetryAttempts: 3 })))).not.toContain('TriedWithoutEnd');
+    expect(found(pipe(STREAM, stream({ MaximumRetryAttempts: 3 })))).toContain('HoldsUpOthers');
+    expect(found(pipe(STREAM, stream({ MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 600 })))).toEqual([]);
+    expect(found(pipe(STREAM, stream({})))).not.toContain('TakesBatchAlong');
+  });
+});
+
+test('of a table too a queue gets positions only', () => {
+  const table = (Destination: unknown) => path({ ...mapping('arn:aws:dynamodb:eu-west-1:111122223333:table/a/stream/b', { ...LIMITED, DestinationConfig: { OnFailure: { Destination } } }), ...SENDER, Topic: { Type: 'AWS::SNS::Topic' } }, 'crash');
+  const [first] = table(QUEUE_ARN).findings.filter(({ id }) => id === 'PositionsOnly');
+
+  expect(first.text).toContain('Queue');
+  expect(found(table({ Ref: 'Topic' }))).toContain('PositionsOnly');
+  expect(found(table('arn:aws:sns:eu-west-1:111122223333:a'))).toContain('PositionsOnly');
+});
+
+test('a batch that is split when the deployment says so may be', () => {
+  expect(found(stream({ ...LIMITED, BisectBatchOnFunctionError: { Ref: 'Stage' } }))).toEqual(['PositionsOnly']);
+});
