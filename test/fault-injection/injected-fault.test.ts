@@ -74,6 +74,9 @@ test('a delay of a part of a second makes fail where it is longer than the timeo
 });
 
 test('an error and a response keep the function from running unless it is said otherwise, a delay does not', () => {
-  expect([InjectedFault.functionError(), InjectedFault.httpResponse(500), InjectedFault.delay(Duration.seconds(1)), InjectedFault.functionError({ preventExecution: false })]
-    .map(({ _preventsExecution }) => _preventsExecution)).toEqual([true, true, false, false]);
+  const faults = [
+    InjectedFault.functionError(), InjectedFault.httpResponse(500), InjectedFault.delay(Duration.seconds(1)), InjectedFault.functionError({ preventExecution: false }),
+  ];
+
+  expect(faults.map(({ _preventsExecution }) => _preventsExecution)).toEqual([true, true, false, false]);
 });

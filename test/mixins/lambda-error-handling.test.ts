@@ -1,10 +1,8 @@
-import { App, CfnParameter, Duration, Stack, Validations } from 'aws-cdk-lib';
+import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import * as iam from 'aws-cdk-lib/aws-iam';
-import * as kinesis from 'aws-cdk-lib/aws-kinesis';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as s3 from 'aws-cdk-lib/aws-s3';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -112,31 +110,6 @@ test('a destination of a kind that a layer does not know is used where it is kno
   template.hasResourceProperties('AWS::SNS::Subscription', {
     RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': [Match.stringLikeRegexp('SharedFailureQueue'), 'Arn'] } },
   });
-});
-
-test('a stream and a queue that functions read are completed, and stay as they are where that is switched off', () => {
-  const polled = (props?: LambdaErrorHandlingProps) => {
-    const stack = testStack();
-    const fn = nodeFunction(stack);
-    fn.addEventSource(new sources.KinesisEventSource(new kinesis.Stream(stack, 'Stream'), { startingPosition: lambda.StartingPosition.LATEST }));
-    fn.addEventSource(new sources.SqsEventSource(new sqs.Queue(stack, 'Queue', { visibilityTimeout: Duration.minutes(1) })));
-    apply(stack, props);
-    const { Queue } = Object.fromEntries(Object.entries(Template.fromStack(stack).findResources('AWS::SQS::Queue')).map(([id, { Properties }]) => [id.replace(/[0-9A-F]{8}$/, ''), Properties]));
-    const ends = Object.values(Template.fromStack(stack).findResources('AWS::Lambda::EventSourceMapping')).map(({ Properties }) => Properties.MaximumRetryAttempts).filter(Boolean);
-    return [ends, Queue.RedrivePolicy?.maxReceiveCount];
-  };
-
-  expect(polled()).toEqual([[10], expect.any(Number)]);
-  expect(polled({ eventSourceMappings: { enabled: false } })).toEqual([[], expect.any(Number)]);
-  expect(polled({ sourceQueues: { enabled: false } })).toEqual([[10], undefined]);
-});
-
-test.each([[undefined, true], [true, true], [false, false]])('where a rule of others is wrong about a function, that is acknowledged unless somebody wants to know: %s', (acknowledgeRules, expected) => {
-  const stack = testStack();
-  const fn = l1Function(stack);
-  apply(stack, { acknowledgeRules });
-
-  expect(fn.node.findAll().some(({ node }) => node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))).toBe(expected);
 });
 
 test('each layer can be switched off', () => {

@@ -81,14 +81,14 @@ describe('a pipe', () => {
   const pipe = (Source: unknown, parameters: object, failure: 'crash' | 'throttle' = 'crash', more: object = {}) => path({
     Pipe: { Type: 'AWS::Pipes::Pipe', Properties: { Source, Target: { 'Fn::GetAtt': ['Fn', 'Arn'] }, RoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] }, SourceParameters: parameters, ...more } }, ...SENDER,
   }, failure);
-  const stream = (limits: object) => ({ KinesisStreamParameters: { DeadLetterConfig: { Arn: QUEUE_ARN }, StartingPosition: 'LATEST', ...limits } });
+  const limited = (limits: object) => ({ KinesisStreamParameters: { DeadLetterConfig: { Arn: QUEUE_ARN }, StartingPosition: 'LATEST', ...limits } });
 
   test('of a stream needs an end, and always splits a batch', () => {
-    expect(found(pipe(STREAM, stream({})))).toContain('TriedWithoutEnd');
-    expect(found(pipe(STREAM, stream({ MaximumRetryAttempts: 3 })))).not.toContain('TriedWithoutEnd');
-    expect(found(pipe(STREAM, stream({ MaximumRetryAttempts: 3 })))).toContain('HoldsUpOthers');
-    expect(found(pipe(STREAM, stream({ MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 600 })))).toEqual([]);
-    expect(found(pipe(STREAM, stream({})))).not.toContain('TakesBatchAlong');
+    expect(found(pipe(STREAM, limited({})))).toContain('TriedWithoutEnd');
+    expect(found(pipe(STREAM, limited({ MaximumRetryAttempts: 3 })))).not.toContain('TriedWithoutEnd');
+    expect(found(pipe(STREAM, limited({ MaximumRetryAttempts: 3 })))).toContain('HoldsUpOthers');
+    expect(found(pipe(STREAM, limited({ MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 600 })))).toEqual([]);
+    expect(found(pipe(STREAM, limited({})))).not.toContain('TakesBatchAlong');
   });
 });
 

@@ -66,8 +66,16 @@ describe('an alarm on the copy', () => {
       Alarm: {
         Type: 'AWS::CloudWatch::Alarm',
         Properties: {
-          Namespace: 'AWS/SQS', MetricName: 'ApproximateNumberOfMessagesVisible', Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': ['Q', 'QueueName'] } }], Statistic: 'Maximum',
-          Period: 60, EvaluationPeriods: 3, Threshold: 1, ComparisonOperator: 'GreaterThanOrEqualToThreshold', AlarmActions: [{ Ref: 'OnCall' }], ...properties,
+          Namespace: 'AWS/SQS',
+          MetricName: 'ApproximateNumberOfMessagesVisible',
+          Dimensions: [{ Name: 'QueueName', Value: { 'Fn::GetAtt': ['Q', 'QueueName'] } }],
+          Statistic: 'Maximum',
+          Period: 60,
+          EvaluationPeriods: 3,
+          Threshold: 1,
+          ComparisonOperator: 'GreaterThanOrEqualToThreshold',
+          AlarmActions: [{ Ref: 'OnCall' }],
+          ...properties,
         },
       },
     };

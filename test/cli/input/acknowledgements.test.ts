@@ -43,9 +43,13 @@ test('only what says that it is acknowledged is, and only a logical id is one', 
 });
 
 test('a path in the report keeps all slashes but the first', () => {
-  const folder = dirname(written('validation-report.json', { pluginReports: [{ suppressedViolations: [
-    { acknowledgedId: 'X', reason: 'why', acknowledgedAt: '/Prod/eu' }, { acknowledgedId: 1, reason: 'why', acknowledgedAt: '/Prod' }, { acknowledgedId: 'Y', reason: 'why', acknowledgedAt: 'Prod/eu' },
-  ] }] }));
+  const folder = dirname(written('validation-report.json', {
+    pluginReports: [{
+      suppressedViolations: [
+        { acknowledgedId: 'X', reason: 'why', acknowledgedAt: '/Prod/eu' }, { acknowledgedId: 1, reason: 'why', acknowledgedAt: '/Prod' }, { acknowledgedId: 'Y', reason: 'why', acknowledgedAt: 'Prod/eu' },
+      ],
+    }],
+  }));
 
   expect(readReported(folder).map(({ id, at }) => [id, at])).toEqual([['X', 'Prod/eu'], ['Y', 'Prod/eu']]);
 });

@@ -92,12 +92,14 @@ test('only who an alarm that rings tells of the copy or the failure hears of it,
 });
 
 test('an event that a source keeps stays there', () => {
-  const template: any = { Resources: {
-    F: { Type: 'AWS::Lambda::Function', Properties: { Code: {} } },
-    Q: { Type: 'AWS::SQS::Queue', Properties: { RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['D', 'Arn'] }, maxReceiveCount: 5 } } },
-    D: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1_209_600 } },
-    M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'F' }, EventSourceArn: { 'Fn::GetAtt': ['Q', 'Arn'] } } },
-  } };
+  const template: any = {
+    Resources: {
+      F: { Type: 'AWS::Lambda::Function', Properties: { Code: {} } },
+      Q: { Type: 'AWS::SQS::Queue', Properties: { RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['D', 'Arn'] }, maxReceiveCount: 5 } } },
+      D: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1_209_600 } },
+      M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'F' }, EventSourceArn: { 'Fn::GetAtt': ['Q', 'Arn'] } } },
+    },
+  };
 
   expect(wayOf(template, 'crash')).toMatchObject({ copies: [{ id: 'D' }], staysInSource: false });
   expect(wayOf(template, 'missing-permission')).toMatchObject({ copies: [{ id: 'Q' }], staysInSource: true });
