@@ -75,7 +75,8 @@ test('a delay of a part of a second makes fail where it is longer than the timeo
 
 test('an error and a response keep the function from running unless it is said otherwise, a delay does not', () => {
   const faults = [
-    InjectedFault.functionError(), InjectedFault.httpResponse(500), InjectedFault.delay(Duration.seconds(1)), InjectedFault.functionError({ preventExecution: false }),
+    InjectedFault.functionError(), InjectedFault.httpResponse(500),
+    InjectedFault.delay(Duration.seconds(1)), InjectedFault.functionError({ preventExecution: false }),
   ];
 
   expect(faults.map(({ _preventsExecution }) => _preventsExecution)).toEqual([true, true, false, false]);
