@@ -15,6 +15,7 @@ import type { Layer, LayerScope } from './private/layer';
 import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
+import { withoutAcknowledgements } from '../private/acknowledgements';
 import { withoutCreationStacks } from '../private/creation-stacks';
 
 /** Properties of the mixin `LambdaErrorHandling`. Each layer can be switched off, or given the options of its own mixin. */
@@ -181,9 +182,11 @@ export interface LambdaErrorHandlingProps {
 export class LambdaErrorHandling extends Mixin {
   private readonly layers: Layer[];
   private readonly said: Report;
+  private readonly acknowledges: boolean;
 
   constructor(props: LambdaErrorHandlingProps = {}) {
     super();
+    this.acknowledges = props.acknowledgeRules ?? true;
     this.said = new Report(props.infos ?? true);
     this.layers = layersOf(props);
   }
@@ -203,11 +206,12 @@ export class LambdaErrorHandling extends Mixin {
 
   /** Applies each layer that is about the resource. */
   public applyTo(construct: IConstruct): void {
-    withoutCreationStacks(construct.node.root, () => {
+    const apply = () => {
       for (const layer of this.layers) {
         if (layer.supports(construct)) layer.apply(construct, this.said.for(construct, layer.name));
       }
-    });
+    };
+    withoutCreationStacks(construct.node.root, this.acknowledges ? apply : () => withoutAcknowledgements(apply));
   }
 }
 

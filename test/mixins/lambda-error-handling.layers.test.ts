@@ -3,7 +3,10 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as kinesis from 'aws-cdk-lib/aws-kinesis';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
+import * as sns from 'aws-cdk-lib/aws-sns';
+import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { FailureQueue } from '../../src/failure/failure-queue';
 import { LambdaErrorHandling, type LambdaErrorHandlingProps } from '../../src/mixins/lambda-error-handling';
 import { l1Function, nodeFunction, testStack } from '../support';
 
@@ -24,10 +27,14 @@ test('a stream and a queue that functions read are completed, and stay as they a
   expect(polled({ sourceQueues: { enabled: false } })).toEqual([[10], undefined]);
 });
 
-test.each([[undefined, true], [true, true], [false, false]])('where a rule of others is wrong about a function, that is acknowledged unless somebody wants to know: %s', (acknowledgeRules, expected) => {
+test.each([[undefined, true], [true, true], [false, false]])('a rule that is wrong about what is made, shared queue included, is acknowledged unless somebody wants to know: %s', (acknowledgeRules, expected) => {
   const stack = testStack();
-  const fn = l1Function(stack);
+  l1Function(stack);
+  new sns.Topic(stack, 'Topic').addSubscription(new subscriptions.LambdaSubscription(nodeFunction(stack)));
   stack.with(new LambdaErrorHandling({ acknowledgeRules }));
 
-  expect(fn.node.findAll().some(({ node }) => node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))).toBe(expected);
+  expect(stack.node.findAll().some(({ node }) => node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))).toBe(expected);
+  expect(JSON.stringify(Template.fromStack(stack).toJSON()).includes('ignore_checks')).toBe(expected);
+  // Only what the mixin makes is meant.
+  expect(new FailureQueue(stack, 'Later').queue.node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)).toBe(true);
 });
