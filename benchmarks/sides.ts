@@ -1,4 +1,4 @@
-import type { Workspace } from './workspace';
+import type { Language, Workspace } from './workspace';
 
 /** What one run of one side took, in milliseconds. */
 export interface Synthesis { construct: number; synth: number; total: number; cpu: number }
@@ -11,16 +11,18 @@ export interface Runs {
   readonly size: number;
   readonly runs: number;
   readonly validation: boolean;
+  /** What the app is written in: JavaScript unless given. */
+  readonly language?: Language;
 }
 
 /** Measures the sides in turns, so that what else the machine does hits both, and takes the median of each figure. */
 export function alternately<Side extends string>(
-  workspace: Workspace, sides: readonly Side[], { program, size, runs, validation }: Runs,
+  workspace: Workspace, sides: readonly Side[], { program, size, runs, validation, language }: Runs,
 ): Record<Side, Synthesis> {
   const measured = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Side, Synthesis[]>;
   for (let i = 0; i < runs; i++) {
     for (const side of i % 2 ? [...sides].reverse() : sides) {
-      measured[side].push(workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }));
+      measured[side].push(workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }, language));
     }
   }
   return Object.fromEntries(sides.map((side) => [side, medians(measured[side])])) as Record<Side, Synthesis>;

@@ -29,13 +29,13 @@ export function printSynthesis(workspace: Workspace, rounds: readonly Runs[], ta
   const templates = templatesOf(workspace, 'library');
   for (const side of SAME) assertSame(templates, templatesOf(workspace, side), side);
   print('## Synthesis', '', 'The first three make the same resources, checked property by property. Ratios are of CPU time, to L2 by hand.', '');
-  print(`| functions | CDK's validation | ${SIDES.map((side) => NAMES[side]).join(' | ')} | ${SIDES.filter((side) => side !== 'hand-written').map((side) => `ratio: ${NAMES[side]}`).join(' | ')} |`);
-  print(`|--:|---|${SIDES.map(() => '--:|').join('')}${SIDES.slice(1).map(() => '--:|').join('')}`);
+  print(`| functions | app in | CDK's validation | ${SIDES.map((side) => NAMES[side]).join(' | ')} | ${SIDES.filter((side) => side !== 'hand-written').map((side) => `ratio: ${NAMES[side]}`).join(' | ')} |`);
+  print(`|--:|---|---|${SIDES.map(() => '--:|').join('')}${SIDES.slice(1).map(() => '--:|').join('')}`);
   for (const run of rounds) {
     const measured = alternately(workspace, SIDES, run);
     const ratio = (side: (typeof SIDES)[number]) => measured[side].cpu / measured['hand-written'].cpu;
     const verdict = run.size === 100 ? ratio('library') <= target ? ' ✓' : ` (target: at most ${target})` : '';
-    print(`| ${run.size} | ${run.validation ? 'on' : 'off'} | ${SIDES.map((side) => phases(measured[side])).join(' | ')} | `
+    print(`| ${run.size} | ${run.language} | ${run.validation ? 'on' : 'off'} | ${SIDES.map((side) => phases(measured[side])).join(' | ')} | `
       + `**${ratio('library').toFixed(2)}**${verdict} | ${ratio('written-in-l1').toFixed(2)} | ${ratio('monitoring').toFixed(2)} |`);
   }
   printSizes(workspace, SIDES);

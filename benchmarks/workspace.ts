@@ -1,14 +1,17 @@
 import { spawnSync } from 'child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'fs';
 import { tmpdir } from 'os';
 import { join, resolve } from 'path';
 import * as ts from 'typescript';
 
 const ROOT = resolve(__dirname, '..');
 const PACKAGE = 'cdk-lambda-error-handling';
-const PEERS = ['aws-cdk-lib', 'constructs', 'cdk-monitoring-constructs', 'cdk-nag', '@aws-solutions-constructs', '@aws-cdk'];
+/** What an app is written in. TypeScript is run as an app is that `cdk init` made: by tsx. */
+export type Language = 'JavaScript' | 'TypeScript';
 
-/** An app's folder with the packed package installed, in which plain JavaScript is measured: a loader of TypeScript would be measured too. */
+const PEERS = ['aws-cdk-lib', 'constructs', 'cdk-monitoring-constructs', 'cdk-nag', '@aws-solutions-constructs', '@aws-cdk', 'tsx'];
+
+/** An app's folder with the packed package installed, and the measured programs in both languages. */
 export class Workspace {
   private readonly folder = mkdtempSync(join(tmpdir(), 'benchmark-'));
 
@@ -18,8 +21,9 @@ export class Workspace {
   }
 
   /** Runs one of the measured programs in a process of its own, and returns what it printed. */
-  public measure<T>(program: string, args: string[], environment: Record<string, string> = {}): T {
-    const { status, stdout, stderr } = spawnSync(process.execPath, [join(this.folder, `${program}.js`), ...args], {
+  public measure<T>(program: string, args: string[], environment: Record<string, string> = {}, language: Language = 'JavaScript'): T {
+    const started = language === 'JavaScript' ? [this.path(`${program}.js`)] : ['--import', 'tsx', this.path(`typescript/${program}.ts`)];
+    const { status, stdout, stderr } = spawnSync(process.execPath, [...started, ...args], {
       cwd: this.folder,
       encoding: 'utf8',
       env: { ...process.env, ...environment },
@@ -50,6 +54,7 @@ export class Workspace {
   private transpile(): void {
     const measured = join(__dirname, 'measured');
     const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
+    cpSync(measured, this.path('typescript'), { recursive: true });
     for (const file of readdirSync(measured)) {
       const { outputText } = ts.transpileModule(readFileSync(join(measured, file), 'utf8'), { compilerOptions, fileName: file });
       writeFileSync(join(this.folder, file.replace(/\.ts$/, '.js')), outputText);

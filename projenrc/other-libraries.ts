@@ -13,8 +13,8 @@ const PINNED = {
   'cdk-sops-secrets': '1.16.13', // brings a function in Go, compiled
 };
 
-/** What `benchmarks/` measures beside. No release is for our oldest CDK: this is the last one before it. */
-const MEASURED = { '@aws-cdk/aws-lambda-go-alpha': '2.258.0-alpha.0' };
+/** What `benchmarks/` measures beside, of which no release is for our oldest CDK: this is the last one before it. And what starts the apps that `cdk init` makes. */
+const MEASURED = { '@aws-cdk/aws-lambda-go-alpha': '2.258.0-alpha.0', 'tsx': '^4.23.0' };
 
 export const OTHER_LIBRARIES = Object.entries({ ...PINNED, ...MEASURED }).map(([name, version]) => `${name}@${version}`);
 

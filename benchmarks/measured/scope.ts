@@ -40,7 +40,7 @@ function handleErrors(app: App): void {
 
 /** Asked of another process, so that nothing is warm yet in this one. */
 function plainResources(): Added {
-  return JSON.parse(execFileSync(process.execPath, [__filename, 'list', resources], { encoding: 'utf8', maxBuffer: 2 ** 28 }));
+  return JSON.parse(execFileSync(process.execPath, [...process.execArgv, __filename, 'list', resources], { encoding: 'utf8', maxBuffer: 2 ** 28 }));
 }
 
 function addPlain(stack: Stack, added: Added[string]): void {

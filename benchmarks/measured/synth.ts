@@ -9,9 +9,9 @@ const FUNCTIONS_PER_STACK = 10;
 const [name, count, templates] = process.argv.slice(2);
 
 async function main(): Promise<void> {
-  const { side }: { side: Side } = await import(`./${name}`);
   const cpu = process.cpuUsage();
   const start = performance.now();
+  const { side }: { side: Side } = await import(`./${name}`);
   const app = new App();
   construct(app, side, Number(count));
   const constructed = performance.now();

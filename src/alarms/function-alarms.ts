@@ -5,7 +5,7 @@ import { FUNCTION_ALARMS, type FunctionAlarmName } from './alarm-defaults';
 import type { CountAlarmOptions } from './alarm-options';
 import { FunctionTrendAlarms } from './function-trend-alarms';
 import { AlarmRegister } from './private/alarm-register';
-import { assertCanFire, canFire, makeFunctionAlarm } from './private/function-alarm';
+import { assertCanFire, canFire, makeFunctionAlarms } from './private/function-alarm';
 import { functionSubject, type FunctionSubject } from './private/function-subject';
 import { makeTrendAlarm, type TrendAlarmOrder } from './private/trend-alarm';
 import type { RecommendedFunctionAlarmsOptions } from './recommended-function-alarms-options';
@@ -193,7 +193,9 @@ export class FunctionAlarms extends FunctionTrendAlarms {
     const names = Object.keys(FUNCTION_ALARMS) as FunctionAlarmName[];
     const { fleet } = options;
     const wanted = names.filter((name) => options[name]?.enabled ?? (!fleet?._watches(name) && canFire(this.subject, name)));
-    const made = wanted.map((name) => this.make(name, options[name] ?? {}, true));
+    wanted.filter((name) => options[name]?.enabled).forEach((name) => assertCanFire(this.subject, name));
+    const orders = wanted.map((name) => ({ name, options: options[name] ?? {}, recommended: true }));
+    const made = makeFunctionAlarms(this.subject, this.scope, orders);
     AlarmRegister.of(this.subject.home).cover({
       subject: this.subject,
       dropped: names.filter((name) => options[name]?.enabled === false || fleet?._watches(name)),
@@ -208,11 +210,7 @@ export class FunctionAlarms extends FunctionTrendAlarms {
   }
 
   private byName(name: FunctionAlarmName, options: CountAlarmOptions): cloudwatch.CfnAlarm {
-    return this.make(name, options, false);
-  }
-
-  private make(name: FunctionAlarmName, options: CountAlarmOptions, recommended: boolean): cloudwatch.CfnAlarm {
     assertCanFire(this.subject, name);
-    return makeFunctionAlarm(this.subject, this.scope, { name, options, recommended });
+    return makeFunctionAlarms(this.subject, this.scope, [{ name, options, recommended: false }])[0];
   }
 }

@@ -7,7 +7,7 @@ import * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { ValidationError } from '../private/errors';
-import { functionResourceOf, ownerOf, referenceTarget } from '../private/owner';
+import { functionResourceOf, ownerOf, queueResourceOf, referenceTarget } from '../private/owner';
 import { grantKey } from './private/key-grant';
 import { grantSend, queueArnFrom } from './private/queue-grant';
 
@@ -110,9 +110,8 @@ class QueueDestination extends FailureDestination {
 
   constructor(ref: sqs.IQueueRef) {
     super();
-    const queue = resourceOf(ref, ref.queueRef.queueArn);
-    this.queue = queue;
-    refuseFifo(queue, 'queue', (queue as sqs.CfnQueue).fifoQueue, queue.queueRef.queueArn);
+    this.queue = ownOr(ref, queueResourceOf);
+    refuseFifo(this.queue, 'queue', (this.queue as sqs.CfnQueue).fifoQueue, this.queue.queueRef.queueArn);
   }
 
   public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
@@ -129,7 +128,7 @@ class TopicDestination extends FailureDestination {
 
   constructor(ref: sns.ITopicRef) {
     super();
-    const topic = resourceOf(ref, ref.topicRef.topicArn);
+    const topic = ownOr(ref, () => referenceTarget(ref.topicRef.topicArn));
     this.topic = topic;
     refuseFifo(topic, 'topic', (topic as sns.CfnTopic).fifoTopic, topic.topicRef.topicArn);
   }
@@ -149,7 +148,7 @@ class BucketDestination extends FailureDestination {
 
   constructor(ref: s3.IBucketRef) {
     super();
-    this.bucket = resourceOf(ref, ref.bucketRef.bucketArn);
+    this.bucket = ownOr(ref, () => referenceTarget(ref.bucketRef.bucketArn));
   }
 
   public bind(scope: IConstruct, { grantee }: FailureDestinationBindOptions): FailureDestinationConfig {
@@ -199,9 +198,9 @@ function accountOf(scope: IConstruct): string {
 }
 
 /** The construct that knows the key and the FIFO setting: what stands behind a construct that only passes the reference on. */
-function resourceOf<T extends IConstruct>(ref: T, arn: string): T {
+function ownOr<T extends IConstruct>(ref: T, resourceBehind: (ref: T) => IConstruct | undefined): T {
   if (CfnResource.isCfnResource(ref) || Resource.isResource(ref)) return ref;
-  const target = referenceTarget(arn);
+  const target = resourceBehind(ref);
   return (CfnResource.isCfnResource(target) ? ownerOf(target) ?? target : ref) as T;
 }
 

@@ -86,9 +86,11 @@ export class FailureQueue extends Construct implements sqs.IQueueRef {
       retentionPeriod: this.retentionPeriod(props.retentionPeriod),
       removalPolicy: props.removalPolicy,
     });
+    const resource = this.queue.node.defaultChild as CfnResource;
+    this.node.defaultChild = resource;
     if (props.acknowledgeRules ?? true) {
       acknowledge(this.queue, ['AwsSolutions-SQS3', 'Serverless-SQSRedrivePolicy'].map((id_) => ({ id: id_, reason: NO_DEAD_LETTERS })));
-      ignoreInCfnLint(this.queue.node.defaultChild as CfnResource, [{ id: 'ES6000', reason: NO_DEAD_LETTERS }]);
+      ignoreInCfnLint(resource, [{ id: 'ES6000', reason: NO_DEAD_LETTERS }]);
     }
   }
 

@@ -15,12 +15,10 @@ const MEMORY_MIB = 256;
 export const LOG_RETENTION = logs.RetentionDays.ONE_MONTH;
 
 /** What Lambda does by itself, written out so that the template says it. */
-export function defaultRetryPolicy(): RetryPolicy {
-  return RetryPolicy.of({
-    retryAttempts: LIMITS.asyncRetryAttempts.default,
-    maxEventAge: Duration.seconds(LIMITS.asyncEventAge.default),
-  });
-}
+export const DEFAULT_RETRY_POLICY = RetryPolicy.of({
+  retryAttempts: LIMITS.asyncRetryAttempts.default,
+  maxEventAge: Duration.seconds(LIMITS.asyncEventAge.default),
+});
 
 /** Fills the settings that CDK or Lambda would leave to a default of their own. */
 export function withDefaults(settings: FunctionSettings): FunctionSettings {

@@ -1,4 +1,4 @@
-import type { Mixin } from 'aws-cdk-lib';
+import { Stack, type Mixin } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as logs from 'aws-cdk-lib/aws-logs';
@@ -7,7 +7,7 @@ import type { ResourceEnvironment } from 'aws-cdk-lib/interfaces';
 import { Construct } from 'constructs';
 import { FunctionAlarms, QueueAlarms } from '../alarms';
 import { FailureDestination, FailureQueue } from '../failure';
-import { defaultRetryPolicy, LOG_RETENTION, withDefaults } from './function-defaults';
+import { DEFAULT_RETRY_POLICY, LOG_RETENTION, withDefaults } from './function-defaults';
 import type { FunctionSettings } from './function-settings.generated';
 import { FunctionAsyncFailure } from '../failure/function-async-failure';
 import { FunctionDeadLetter } from '../failure/function-dead-letter';
@@ -19,7 +19,7 @@ import { settleBelow } from '../private/logical-ids';
 import { FunctionTracing } from '../tracing/function-tracing';
 import { permitDurableExecution } from './private/durable-execution';
 import { runtimeOf } from './private/runtime';
-import { serviceRole } from './private/service-role';
+import { ServiceRole } from './private/service-role';
 import type { ResilientFunctionProps } from './resilient-function-props';
 
 const OWN_LOG_GROUP = { id: 'WS1004', reason: 'The function names its log group, which has a retention, in LoggingConfig; the rule looks for the default name.' };
@@ -58,11 +58,12 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     const resource = this.function.node.defaultChild as lambda.CfnFunction;
     if (!settings.logGroup) ignoreInCfnLint(resource, [OWN_LOG_GROUP]);
     this.quietly(() => {
-      if (settings.role) permitLogs(identity.logGroup, executionRoleOf(resource));
+      if (settings.role) this.permitLogs(identity.logGroup, executionRoleOf(resource));
       resource.with(new FunctionTracing(), this.keepFailures(props));
       if (props.durableConfig) permitDurableExecution(this.function);
       this.alarms.recommended(alarms);
     });
+    if (identity.role instanceof ServiceRole) identity.role.handOver();
     shareCreationStack(resource, this);
     settleBelow(this);
   }
@@ -91,7 +92,7 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
     const failureDestination = given ?? FailureDestination.queue(this.failureQueue!);
     return durableConfig
       ? new FunctionDeadLetter({ failureDestination, retryPolicy })
-      : new FunctionAsyncFailure({ failureDestination, retryPolicy: retryPolicy ?? defaultRetryPolicy() });
+      : new FunctionAsyncFailure({ failureDestination, retryPolicy: retryPolicy ?? DEFAULT_RETRY_POLICY });
   }
 
   /** A role that is given may stand in another stack: what it may do is known when the function that has it is there. */
@@ -100,19 +101,22 @@ export class ResilientFunction extends Construct implements lambda.IFunctionRef,
       throw new ValidationError('LogRetentionWithLogGroup',
         '`logRetention` has no effect on the `logGroup` given: set the retention there, and remove `logRetention`', this);
     }
-    const role = settings.role ?? serviceRole(this, 'Role', settings.vpc);
+    const role = settings.role ?? new ServiceRole(this, 'Role', settings);
     const logGroup = settings.logGroup ?? new logs.LogGroup(this, 'LogGroup', { retention: retention ?? LOG_RETENTION });
-    if (!settings.role) permitLogs(logGroup, role);
+    if (!settings.role) this.permitLogs(logGroup, role);
     return { role, logGroup };
+  }
+
+  /** In the stack of the function the ARN of a resource renders the same as that of an L2, and faster. */
+  private permitLogs(logGroup: logs.ILogGroupRef, grantee: iam.IGrantable): void {
+    const resource = logGroup.node.defaultChild;
+    const isHere = logs.CfnLogGroup.isCfnLogGroup(resource) && resource.stack === Stack.of(this);
+    logs.LogGroupGrants.fromLogGroup(isHere ? resource : logGroup).write(grantee);
   }
 }
 
 /** Who a function is, and where it writes. */
 type Identity = Required<Pick<FunctionSettings, 'role' | 'logGroup'>>;
-
-function permitLogs(logGroup: logs.ILogGroupRef, grantee: iam.IGrantable): void {
-  logs.LogGroupGrants.fromLogGroup(logGroup).write(grantee);
-}
 
 function watchedQueue(scope: Construct): FailureQueue {
   const queue = new FailureQueue(scope, 'FailureQueue', {}); // property injectors get what is given, and `None` can't be completed in Python

@@ -1,4 +1,4 @@
-import { Stack, type CfnResource } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from './acknowledgements';
@@ -40,7 +40,8 @@ function policiesIn(scope: IConstruct): iam.CfnPolicy[] {
 
 /** Whether all that a policy allows on everything can't be allowed on less. */
 function isNarrow(policy: iam.CfnPolicy): boolean {
-  const { Statement = [] } = Stack.of(policy).resolve(policy.policyDocument) ?? {};
+  const { policyDocument: document, stack } = policy;
+  const { Statement = [] } = (document instanceof iam.PolicyDocument ? document.toJSON() : stack.resolve(document)) ?? {};
   const onAny = [Statement].flat().filter(({ Resource }) => [Resource].flat().includes('*'));
   return onAny.length > 0 && onAny.every(({ Action }) => [Action].flat().every((action) => typeof action === 'string' && WITHOUT_RESOURCES.test(action)));
 }

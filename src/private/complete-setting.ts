@@ -42,11 +42,12 @@ export function warnOfUnknown(resource: CfnResource, { path, unknown }: WantedSe
 /** Sets what is unset, leaves what is equal or unknown, and refuses what is different. Whether the setting is now what it is to be. */
 export function completeSetting(resource: CfnResource, wanted: WantedSetting, refuse: Refuse = fail): boolean {
   const { path, value } = wanted;
+  const current = settingOf(resource, ...path);
+  if (current !== undefined && current === value) return true;
   if (isUnknown(resource, ...path)) {
     warnOfUnknown(resource, wanted);
     return false;
   }
-  const current = settingOf(resource, ...path);
   if (current === undefined) {
     putSetting(resource, value, ...path);
   } else if (!isSame(resource, current, value)) {

@@ -1,5 +1,6 @@
 import { CfnElement, CfnResource, Reference, Resource, Stack, Tokenization } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 
 /** The L2 that made this L1 (its default child), if any. */
@@ -23,6 +24,14 @@ export function functionResourceOf(ref: lambda.IFunctionRef): lambda.CfnFunction
   const unqualified = (ref as { lambda?: lambda.IFunctionRef }).lambda;
   if (unqualified && unqualified !== ref) return functionResourceOf(unqualified);
   return functionBehind(ref.functionRef.functionArn);
+}
+
+/** The L1 behind a reference to a queue, if it is in the tree. */
+export function queueResourceOf(ref: sqs.IQueueRef): sqs.CfnQueue | undefined {
+  if (sqs.CfnQueue.isCfnQueue(ref)) return ref;
+  const child = ref.node.defaultChild;
+  const target = sqs.CfnQueue.isCfnQueue(child) ? child : referenceTarget(ref.queueRef.queueArn);
+  return sqs.CfnQueue.isCfnQueue(target) ? target : undefined;
 }
 
 /** The function that a name or ARN token of it, of an alias or of a version refers to, if it is in the tree. */

@@ -2,6 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import type * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import type * as pipes from 'aws-cdk-lib/aws-pipes';
 import type * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import type * as sns from 'aws-cdk-lib/aws-sns';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 
 // `pipes.CfnPipe.isCfnPipe()` and its like say the same, and load all classes of a service that an app may not use.
@@ -32,6 +33,12 @@ export const isScheduleGroup = ofType<scheduler.CfnScheduleGroup>('AWS::Schedule
 
 /** Whether a construct is a state machine. */
 export const isStateMachine = ofType<sfn.CfnStateMachine>('AWS::StepFunctions::StateMachine');
+
+/** Whether a construct is a topic. */
+export const isTopic = ofType<sns.CfnTopic>('AWS::SNS::Topic');
+
+/** Whether a construct is the policy of topics. */
+export const isTopicPolicy = ofType<sns.CfnTopicPolicy>('AWS::SNS::TopicPolicy');
 
 function ofType<T extends CfnResource>(type: string): (construct: any) => construct is T {
   return (construct): construct is T => CfnResource.isCfnResource(construct) && construct.cfnResourceType === type;

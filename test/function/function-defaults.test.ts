@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { LIMITS } from '../../src/facts/limits';
-import { defaultRetryPolicy, withDefaults } from '../../src/function/function-defaults';
+import { DEFAULT_RETRY_POLICY, withDefaults } from '../../src/function/function-defaults';
 
 test('what is not set, or set to undefined, gets a default', () => {
   expect(withDefaults({ memorySize: undefined })).toEqual({
@@ -22,7 +22,7 @@ test('a function times out before REST and HTTP APIs do', () => {
 });
 
 test('the default retry policy is what Lambda does by itself', () => {
-  const policy = defaultRetryPolicy();
+  const policy = DEFAULT_RETRY_POLICY;
 
   expect(policy.retryAttempts).toBe(2);
   expect(policy.maxEventAge!.toHours()).toBe(6);

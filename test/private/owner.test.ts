@@ -1,9 +1,12 @@
 import { CfnElement, CfnResource, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { FailureQueue } from '../../src/failure';
 import {
-  findBelow, functionBehind, functionResourceOf, isImmutable, overridesOf, ownerOf, propertiesOf, referenceTarget, resourceWithLogicalId, templateOf,
+  findBelow, functionBehind, functionResourceOf, isImmutable, overridesOf, ownerOf, propertiesOf, queueResourceOf, referenceTarget,
+  resourceWithLogicalId, templateOf,
 } from '../../src/private/owner';
 import { l1Function, nodeFunction, testStack } from '../support';
 
@@ -45,6 +48,26 @@ describe('functionResourceOf', () => {
     ['version', lambda.Version.fromVersionArn(stack, 'Version', 'arn:aws:lambda:eu-west-1:111122223333:function:orders:1')],
   ])('finds nothing behind an imported %s', (_, ref) => {
     expect(functionResourceOf(ref)).toBeUndefined();
+  });
+});
+
+describe('queueResourceOf', () => {
+  const stack = testStack();
+  const queue = new sqs.Queue(stack, 'Queue');
+  const l1 = queue.node.defaultChild as sqs.CfnQueue;
+  const passedOn = Object.assign(new Construct(stack, 'Wrapper'), { queueRef: queue.queueRef, env: queue.env });
+  const failureQueue = new FailureQueue(stack, 'FailureQueue');
+
+  test.each<[string, sqs.IQueueRef, unknown]>([
+    ['an L1', l1, l1], ['an L2', queue, l1], ['a construct that passes the reference on', passedOn, l1],
+    ['a failure queue', failureQueue, failureQueue.queue.node.defaultChild],
+  ])('finds the L1 behind %s', (_, ref, expected) => {
+    expect(expected).toBeDefined();
+    expect(queueResourceOf(ref)).toBe(expected);
+  });
+
+  test('finds nothing behind an imported queue', () => {
+    expect(queueResourceOf(sqs.Queue.fromQueueArn(stack, 'Imported', 'arn:aws:sqs:eu-west-1:111122223333:dead'))).toBeUndefined();
   });
 });
 

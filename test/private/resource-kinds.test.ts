@@ -2,6 +2,7 @@ import { CfnResource } from 'aws-cdk-lib';
 import * as apigwv2 from 'aws-cdk-lib/aws-apigatewayv2';
 import * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
+import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as kinds from '../../src/private/resource-kinds';
 import { testStack } from '../support';
@@ -16,6 +17,8 @@ const CDK = {
   isSchedule: scheduler.CfnSchedule,
   isScheduleGroup: scheduler.CfnScheduleGroup,
   isStateMachine: sfn.CfnStateMachine,
+  isTopic: sns.CfnTopic,
+  isTopicPolicy: sns.CfnTopicPolicy,
 };
 
 test('all kinds are held against CDK', () => {

@@ -1,7 +1,7 @@
 import { Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import * as sns from 'aws-cdk-lib/aws-sns';
 import { referenceTarget } from '../../private/owner';
+import { isTopic } from '../../private/resource-kinds';
 import { warn } from '../../private/warnings';
 import type { FunctionAlarmName } from '../alarm-defaults';
 import { DestinationIndex, hasDeadLetterTarget } from './failure-paths';
@@ -54,7 +54,7 @@ function windowOf({ period, evaluationPeriods, metrics }: cloudwatch.CfnAlarm): 
 /** Topics that CloudWatch can't send to: an alarm that goes off silently. */
 function checkTopics({ root, alarms }: StageAlarms): void {
   const actions = alarms.flatMap(({ alarm }) => [...alarm.alarmActions ?? [], ...alarm.okActions ?? []]);
-  const topics = new Set(actions.map(referenceTarget).filter(sns.CfnTopic.isCfnTopic));
+  const topics = new Set(actions.map(referenceTarget).filter(isTopic));
   const policies = topics.size > 0 ? new TopicPolicies(root) : undefined;
   for (const topic of topics) {
     if (policies!.refuseCloudWatch(topic)) {

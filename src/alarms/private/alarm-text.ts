@@ -3,6 +3,7 @@ import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
+import { renderedOnce } from '../../private/rendered-once';
 
 /** What people who are called read. */
 export interface AlarmText {
@@ -24,8 +25,8 @@ export interface ScopeLinks {
 /** An alarm of either kind. */
 export type AnyAlarm = cloudwatch.CfnAlarm | cloudwatch.CfnCompositeAlarm;
 
-/** How long a token may be at deployment: the name of a function has up to 64 characters, that of a queue 80. */
-const TOKEN_LENGTH = 80;
+/** How long a token may be at deployment: the name of a function has up to 64 characters, that of a queue 80, the address of a console 84. */
+const TOKEN_LENGTH = 84;
 
 const TEXTS = new WeakMap<IConstruct, AlarmText>();
 const LINKS = new WeakMap<IConstruct, ScopeLinks>();
@@ -51,7 +52,7 @@ function render(alarm: AnyAlarm, text: AlarmText): void {
   const description = [text.sentence, ...lines(consoleUrls ? text.links : {}), ...given].join('\n');
   const { max } = LIMITS.alarmDescription;
   if (longest(description) <= max) {
-    alarm.alarmDescription = description;
+    alarm.alarmDescription = renderedOnce(description, alarm.stack);
     return;
   }
   const short = [text.sentence, ...given].join('\n');
@@ -60,12 +61,12 @@ function render(alarm: AnyAlarm, text: AlarmText): void {
       `dashboardUrl and runbookUrl of AlarmLinks make the description of ${text.method}() longer than the ${max} characters that CloudWatch allows, `
       + `${longest(short)} characters: give shorter addresses`, alarm);
   }
-  alarm.alarmDescription = short;
+  alarm.alarmDescription = renderedOnce(short, alarm.stack);
 }
 
 /** The nearest scope that says something has the last word. */
 function linksFor(alarm: IConstruct): ScopeLinks {
-  return alarm.node.scopes.reduce<ScopeLinks>((links, scope) => ({ ...links, ...LINKS.get(scope) }), {});
+  return Object.assign({}, ...alarm.node.scopes.map((scope) => LINKS.get(scope)));
 }
 
 function lines(links: Record<string, string | undefined> = {}): string[] {

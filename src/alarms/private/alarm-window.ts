@@ -8,6 +8,7 @@ import type { AlarmOptions } from '../alarm-options';
 /** The periods of high-resolution alarms. CloudWatch takes 20 too, CDK doesn't. */
 const SUB_MINUTE = [10, 30];
 const HOUR = 3_600;
+const DEFAULT_PERIOD = Duration.seconds(PERIOD);
 
 /** Which periods an alarm looks at. */
 export interface AlarmWindow {
@@ -26,7 +27,7 @@ export function alarmWindow(
   defaults: Pick<AlarmDefault, 'method' | 'period' | 'datapointsToAlarm'>, options: AlarmOptions, defaultPeriods: (period: number) => number, scope: IConstruct,
 ): AlarmWindow {
   const { method } = defaults;
-  const period = options.period ?? Duration.seconds(defaults.period ?? PERIOD);
+  const period = options.period ?? (defaults.period === undefined ? DEFAULT_PERIOD : Duration.seconds(defaults.period));
   const seconds = period.isUnresolved() ? undefined : period.toSeconds({ integral: false });
   const evaluationPeriods = options.evaluationPeriods ?? defaultPeriods(seconds ?? PERIOD);
   const datapointsToAlarm = options.datapointsToAlarm ?? defaultDatapoints(defaults.datapointsToAlarm, evaluationPeriods);

@@ -4,6 +4,7 @@ import type { IConstruct } from 'constructs';
 import { isLiteral } from './alarm-text';
 import type { FunctionSubject } from './function-subject';
 import { referenceTarget } from '../../private/owner';
+import { renderedOnce } from '../../private/rendered-once';
 import { settingOf } from '../../private/settings';
 
 /** Where the console is, by how the region begins. A region that only the deployment knows is taken for one of the public partition. */
@@ -33,7 +34,7 @@ export function consoleOf(scope: IConstruct): string {
   if (known !== undefined) return known;
   const { region } = stack;
   const [, domain] = DOMAINS.find(([pattern]) => pattern.test(region)) ?? [undefined, DOMAIN];
-  const console = `https://${region}.${domain}/cloudwatch/home?region=${region}`;
+  const console = renderedOnce(`https://${region}.${domain}/cloudwatch/home?region=${region}`, stack);
   CONSOLES.set(stack, console);
   return console;
 }

@@ -21,21 +21,36 @@ export interface FunctionAlarmOrder {
   readonly recommended: boolean;
 }
 
-/** Makes one alarm of a function. */
-export function makeFunctionAlarm(subject: FunctionSubject, scope: IConstruct | undefined, order: FunctionAlarmOrder): cloudwatch.CfnAlarm {
-  return makeAlarm({
-    ...functionRequest(subject, scope, { name: order.name, defaults: FUNCTION_ALARMS[order.name] }),
-    options: order.options,
-    threshold: order.options.threshold ?? FUNCTION_ALARMS[order.name].threshold,
-    recommended: order.recommended,
-  }, scope);
+/** Makes alarms of a function. */
+export function makeFunctionAlarms(
+  subject: FunctionSubject, scope: IConstruct | undefined, orders: readonly FunctionAlarmOrder[],
+): cloudwatch.CfnAlarm[] {
+  const view = functionView(subject, scope);
+  return orders.map(({ name, options, recommended }) => makeAlarm({
+    ...functionRequest(view, { name, defaults: FUNCTION_ALARMS[name] }),
+    options,
+    threshold: options.threshold ?? FUNCTION_ALARMS[name].threshold,
+    recommended,
+  }, scope));
+}
+
+/** A function as its alarms in a scope see it. */
+export interface FunctionView {
+  readonly subject: FunctionSubject;
+  readonly named: FunctionSubject;
+  readonly links: Record<string, string>;
+}
+
+/** Looks at a function from where its alarms are made. */
+export function functionView(subject: FunctionSubject, scope: IConstruct = subject.home): FunctionView {
+  const named = namedFrom(scope, subject);
+  return { subject, named, links: functionLinks(scope, named) };
 }
 
 /** What all alarms of a function have in common. */
 export function functionRequest(
-  subject: FunctionSubject, scope: IConstruct | undefined, { name, defaults }: { readonly name: WatchingAlarmName; readonly defaults: AlarmDefault },
+  { subject, named, links }: FunctionView, { name, defaults }: { readonly name: WatchingAlarmName; readonly defaults: AlarmDefault },
 ): Omit<AlarmRequest, 'options' | 'recommended'> {
-  const named = namedFrom(scope ?? subject.home, subject);
   const watched = defaults.perQualifier ? named : { ...named, qualifier: undefined };
   return {
     defaults,
@@ -47,7 +62,7 @@ export function functionRequest(
     },
     home: subject.home,
     name: displayNameOf(watched),
-    links: functionLinks(scope ?? subject.home, named),
+    links,
     watches: { subject, name, looksBack: defaults.evaluationPeriods === 'timeout' },
   };
 }

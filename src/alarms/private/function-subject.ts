@@ -14,7 +14,10 @@ export interface FunctionSubject {
   readonly resource?: lambda.CfnFunction;
   /** Where its alarms are made by default: the L2 if there is one. The same for every reference to one function. */
   readonly home: IConstruct;
-  /** The name without the qualifier, as the dimension wants it. */
+  /**
+   * The name without the qualifier, as the dimension wants it. CDK makes a token of its own when it is asked for, which alarms in the
+   * stack of the function don't need.
+   */
   readonly functionName: string;
   /** The name of the alias or the number of the version. Absent for the function, whose metrics count all of its qualifiers. */
   readonly qualifier?: string;
@@ -30,15 +33,15 @@ export function functionSubject(ref: lambda.IFunctionRef): FunctionSubject {
     ref,
     resource,
     home: qualifier ? ref : functionHome,
-    functionName: (unqualified ?? ref).functionRef.functionName,
     qualifier,
+    get functionName() { return (unqualified ?? ref).functionRef.functionName; },
   };
 }
 
 /** The subject as alarms in a scope name it: a plain reference in its own stack renders the same as CDK's, and much faster. */
 export function namedFrom(scope: IConstruct, subject: FunctionSubject): FunctionSubject {
-  const { resource } = subject;
-  return resource?.stack === Stack.of(scope) ? { ...subject, functionName: resource.ref } : subject;
+  const { ref, resource, home, qualifier } = subject;
+  return resource?.stack === Stack.of(scope) ? { ref, resource, home, qualifier, functionName: resource.ref } : subject;
 }
 
 /** The function as people know it: `orders`, or `orders:live`. */
@@ -47,8 +50,8 @@ export function displayNameOf({ functionName, qualifier }: FunctionSubject): str
 }
 
 /** What is the same for two subjects of one function, whatever reference they came from. */
-export function identityOf({ resource, home, functionName }: FunctionSubject): object | string {
-  return resource ?? `${Stack.of(home).environment}/${functionName}`;
+export function identityOf(subject: FunctionSubject): object | string {
+  return subject.resource ?? `${Stack.of(subject.home).environment}/${subject.functionName}`;
 }
 
 /** How long the function can run in seconds, `undefined` where only the deployment knows. */

@@ -3,7 +3,7 @@ import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
-import { ownerOf, referenceTarget } from '../../private/owner';
+import { ownerOf, queueResourceOf } from '../../private/owner';
 import { OLD_MESSAGE_RATIO } from '../alarm-defaults';
 
 /** The queue that an alarm watches. */
@@ -14,22 +14,26 @@ export interface QueueSubject {
   readonly resource?: sqs.CfnQueue;
   /** Where its alarms are made by default: the L2 if there is one. The same for every reference to one queue. */
   readonly home: IConstruct;
+  /** CDK makes a token of its own when it is asked for, which alarms in the stack of the queue don't need. */
   readonly queueName: string;
 }
 
 /** Reads a reference. */
 export function queueSubject(ref: sqs.IQueueRef): QueueSubject {
-  const target = sqs.CfnQueue.isCfnQueue(ref) ? ref : referenceTarget(ref.queueRef.queueArn);
-  const resource = sqs.CfnQueue.isCfnQueue(target) ? target : undefined;
+  const resource = queueResourceOf(ref);
   const home = (resource && (ownerOf(resource) ?? resource)) ?? ref;
-  // Only L2s know the name that a queue in another account or region has; the `queueName` of an L1 is a property that may be unset.
-  const { queueName } = (sqs.CfnQueue.isCfnQueue(home) ? {} : home) as { queueName?: string };
-  return { ref, resource, home, queueName: queueName ?? resource?.attrQueueName ?? nameIn(ref) };
+  return { ref, resource, home, get queueName() { return nameOf(home) ?? resource?.attrQueueName ?? nameIn(ref); } };
+}
+
+/** Only L2s know the name that a queue in another account or region has; the `queueName` of an L1 is a property that may be unset. */
+function nameOf(home: IConstruct): string | undefined {
+  return sqs.CfnQueue.isCfnQueue(home) ? undefined : (home as { queueName?: string }).queueName;
 }
 
 /** The name as alarms in a scope say it: a plain reference in its own stack renders the same as CDK's, and much faster. */
-export function queueNameFrom(scope: IConstruct, { resource, queueName }: QueueSubject): string {
-  return resource?.stack === Stack.of(scope) ? resource.attrQueueName : queueName;
+export function queueNameFrom(scope: IConstruct, subject: QueueSubject): string {
+  const { resource } = subject;
+  return resource?.stack === Stack.of(scope) ? resource.attrQueueName : subject.queueName;
 }
 
 /** The threshold of an alarm on old messages in seconds. */

@@ -1,7 +1,8 @@
 import { Stack, Token } from 'aws-cdk-lib';
-import * as sns from 'aws-cdk-lib/aws-sns';
+import type * as sns from 'aws-cdk-lib/aws-sns';
 import type { IConstruct } from 'constructs';
 import { findBelow, referenceTarget } from '../../private/owner';
+import { isTopicPolicy } from '../../private/resource-kinds';
 
 const CLOUDWATCH = 'cloudwatch.amazonaws.com';
 const MANAGED_KEY = /(^|:)alias\/aws\/sns$/;
@@ -17,7 +18,7 @@ export class TopicPolicies {
   private readonly policies: sns.CfnTopicPolicy[];
 
   constructor(scope: IConstruct) {
-    this.policies = findBelow(scope, sns.CfnTopicPolicy.isCfnTopicPolicy);
+    this.policies = findBelow(scope, isTopicPolicy);
   }
 
   /** Whether a topic has a policy that doesn't let CloudWatch publish. Without one, whoever is in the account may. */

@@ -10,7 +10,7 @@ import type { AnomalyAlarmOptions, DurationAlarmOptions, EventAgeAlarmOptions } 
 import { makeAlarm } from './alarm-factory';
 import type { AlarmMath } from './alarm-metric';
 import { checkedRate, rateMath } from './error-rate';
-import { functionRequest } from './function-alarm';
+import { functionRequest, functionView } from './function-alarm';
 import type { FunctionSubject } from './function-subject';
 import { canHaveProvisionedConcurrency } from './provisioned-concurrency';
 import { eventAgeThreshold, nearTimeout } from './trend-thresholds';
@@ -28,7 +28,7 @@ export function makeTrendAlarm(subject: FunctionSubject, scope: IConstruct | und
   assertCanFire(subject, order.name);
   const defaults: AlarmDefault = FUNCTION_TREND_ALARMS[order.name];
   return makeAlarm({
-    ...functionRequest(subject, scope, { name: order.name, defaults }),
+    ...functionRequest(functionView(subject, scope), { name: order.name, defaults }),
     options: order.options,
     recommended: false,
     threshold: thresholdOf(subject, order, scope ?? subject.home),

@@ -4,8 +4,9 @@ import type { IConstruct } from 'constructs';
 import {
   FailureDestination, FailureDestinationKind, type FailureDestinationBindOptions, type FailureDestinationConfig,
 } from '../../failure/failure-destination';
-import { grantSend, queueResourceOf } from '../../failure/private/queue-grant';
+import { grantSend } from '../../failure/private/queue-grant';
 import { ValidationError } from '../../private/errors';
+import { queueResourceOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 
 /** A FIFO queue, which nothing but a subscription of a FIFO topic delivers failures to. */

@@ -3,7 +3,7 @@ import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { FUNCTION_ALARMS, type AlarmDefault } from '../../alarms/alarm-defaults';
 import { makeAlarm } from '../../alarms/private/alarm-factory';
-import { functionRequest } from '../../alarms/private/function-alarm';
+import { functionRequest, functionView } from '../../alarms/private/function-alarm';
 import { functionSubject } from '../../alarms/private/function-subject';
 
 const DEFAULTS: AlarmDefault = {
@@ -18,7 +18,7 @@ const DEFAULTS: AlarmDefault = {
  * With each version it watches another series, so that errors of the last deployment don't hold up the next.
  */
 export function newVersionAlarm(scope: Construct, alias: lambda.Alias): cloudwatch.CfnAlarm {
-  const request = functionRequest(functionSubject(alias), scope, { name: 'errors', defaults: DEFAULTS });
+  const request = functionRequest(functionView(functionSubject(alias), scope), { name: 'errors', defaults: DEFAULTS });
   return makeAlarm({
     ...request,
     dimensions: { ...request.dimensions, ExecutedVersion: alias.version.version },

@@ -1,5 +1,5 @@
 import { Token, type CfnResource } from 'aws-cdk-lib';
-import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { FailureQueues } from './failure-queues';
 import { PolledSources } from './polled-sources';
@@ -8,7 +8,7 @@ import { FailureQueue } from '../../failure/failure-queue';
 import { completeSetting, fail, type Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 import { isFifoQueue } from '../../private/event-source';
-import { ownerOf, referenceTarget } from '../../private/owner';
+import { ownerOf, queueResourceOf } from '../../private/owner';
 import { isUnknown, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -55,8 +55,7 @@ function setReceives(queue: CfnResource, { maxReceiveCount }: RedriveSettings, r
 }
 
 function checkDeadLetterQueue(queue: CfnResource, ref: sqs.IQueueRef, refuse: Refuse): boolean {
-  const target = sqs.CfnQueue.isCfnQueue(ref) ? ref : referenceTarget(ref.queueRef.queueArn);
-  if (target === queue) {
+  if (queueResourceOf(ref) === queue) {
     refuse(new ValidationError('QueueIsItsOwnDeadLetterQueue', 'deadLetterQueue of QueueRedrive is the queue itself: give another one, or leave it out', queue));
     return false;
   }
@@ -72,8 +71,8 @@ function checkDeadLetterQueue(queue: CfnResource, ref: sqs.IQueueRef, refuse: Re
 /** Whether a queue that may not be in the tree is a FIFO queue, `undefined` where nobody can say. */
 function isFifoReference(ref: sqs.IQueueRef): boolean | undefined {
   const { queueArn } = ref.queueRef;
-  const target = sqs.CfnQueue.isCfnQueue(ref) ? ref : referenceTarget(queueArn);
-  if (sqs.CfnQueue.isCfnQueue(target)) return isFifoQueue(target);
+  const resource = queueResourceOf(ref);
+  if (resource) return isFifoQueue(resource);
   return Token.isUnresolved(queueArn) ? (ref as Partial<sqs.IQueue>).fifo : queueArn.endsWith('.fifo');
 }
 

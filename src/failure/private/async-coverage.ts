@@ -1,4 +1,4 @@
-import { Stage, type CfnResource } from 'aws-cdk-lib';
+import { CfnResource, Stage } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { AsyncConfigs } from './async-configs';
@@ -74,6 +74,7 @@ export class AsyncCoverage {
   /** Visits each construct at synthesis, after other aspects. */
   public visit(node: IConstruct): void {
     if (node === this.root) this.start();
+    if (!CfnResource.isCfnResource(node)) return;
     if (isQualified(node)) this.visitQualified(node);
     else if (lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig(node)) this.configs.add(node);
     else if (lambda.CfnPermission.isCfnPermission(node)) this.acknowledgePermission(node);

@@ -20,12 +20,12 @@ export interface PlainQueueProps {
 export class PlainQueue extends sqs.QueueBase {
   public readonly queueArn: string;
   public readonly queueUrl: string;
-  public readonly queueName: string;
   public readonly encryptionMasterKey?: kms.IKey;
   public readonly encryptionType: sqs.QueueEncryption;
   public readonly fifo = false;
   protected readonly autoCreatePolicy = false;
 
+  private readonly resource: sqs.CfnQueue;
   private readonly resourcePolicy: sqs.CfnQueuePolicy;
   private document?: iam.PolicyDocument;
 
@@ -38,15 +38,19 @@ export class PlainQueue extends sqs.QueueBase {
       sqsManagedSseEnabled: key ? undefined : true,
       messageRetentionPeriod: props.retentionPeriod,
     });
+    this.resource = queue;
     queue.applyRemovalPolicy(props.removalPolicy ?? RemovalPolicy.DESTROY);
     this.queueUrl = queue.ref;
     this.queueArn = this.getResourceArnAttribute(queue.attrArn, { service: 'sqs', resource: this.physicalName });
-    this.queueName = this.getResourceNameAttribute(queue.attrQueueName);
     this.encryptionMasterKey = key;
     this.encryptionType = key ? sqs.QueueEncryption.KMS : sqs.QueueEncryption.SQS_MANAGED;
     this.resourcePolicy = new sqs.CfnQueuePolicy(new Construct(this, 'Policy'), 'Resource', {
       queues: [queue.ref], policyDocument: tlsOnly(queue.attrArn),
     });
+  }
+
+  public get queueName(): string {
+    return this.getResourceNameAttribute(this.resource.attrQueueName);
   }
 
   public addToResourcePolicy(statement: iam.PolicyStatement): iam.AddToResourcePolicyResult {

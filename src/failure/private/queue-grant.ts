@@ -7,7 +7,7 @@ import { grantKey, KEY_ACTIONS, KEY_PATHS, keyBehind } from './key-grant';
 import { addStatement } from './policy-document';
 import { addToQueuePolicy } from './queue-policy';
 import { DeliveringService } from '../../private/delivering-service';
-import { ownerOf, referenceTarget } from '../../private/owner';
+import { ownerOf, queueResourceOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -21,12 +21,6 @@ export function grantSend(queue: sqs.IQueueRef, scope: IConstruct, grantee: iam.
     sqs.QueueGrants.fromQueue(queue).actions(grantee, ['sqs:SendMessage']);
     grantKey(queue, scope, grantee);
   }
-}
-
-/** The L1 of a queue, if it is in the tree. */
-export function queueResourceOf(queue: sqs.IQueueRef): sqs.CfnQueue | undefined {
-  const target = sqs.CfnQueue.isCfnQueue(queue) ? queue : referenceTarget(queue.queueRef.queueArn);
-  return sqs.CfnQueue.isCfnQueue(target) ? target : undefined;
 }
 
 /** The ARN as a scope says it: a plain reference in its own stack renders the same as that of an L2, and faster. */

@@ -2,8 +2,8 @@ import { Stack, Token } from 'aws-cdk-lib';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
-import { queueResourceOf } from '../../failure/private/queue-grant';
 import { ValidationError } from '../../private/errors';
+import { queueResourceOf } from '../../private/owner';
 import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 

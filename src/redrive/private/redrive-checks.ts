@@ -2,10 +2,9 @@ import { CfnResource, Stage } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
-import { queueResourceOf } from '../../failure/private/queue-grant';
 import { ValidationError } from '../../private/errors';
 import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
-import { findBelow, functionBehind, functionResourceOf, referenceTarget } from '../../private/owner';
+import { findBelow, functionBehind, functionResourceOf, queueResourceOf, referenceTarget } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 

@@ -1,7 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { FunctionAlarmName } from '../../../src/alarms/alarm-defaults';
-import { assertCanFire, canFire, makeFunctionAlarm } from '../../../src/alarms/private/function-alarm';
+import { assertCanFire, canFire, makeFunctionAlarms } from '../../../src/alarms/private/function-alarm';
 import { functionSubject } from '../../../src/alarms/private/function-subject';
 import { l1Function, nodeFunction, testStack } from '../../support';
 
@@ -46,7 +46,7 @@ test('the description names the alias where the metric does', () => {
   const subject = functionSubject(nodeFunction(stack, 'Function', { functionName: 'orders' }).addAlias('live'));
 
   const [errors, dropped] = (['errors', 'asyncEventsDropped'] as const).map((name) => {
-    const alarm = makeFunctionAlarm(subject, undefined, { name, options: {}, recommended: false });
+    const [alarm] = makeFunctionAlarms(subject, undefined, [{ name, options: {}, recommended: false }]);
     const [, parts] = stack.resolve(alarm.alarmDescription)['Fn::Join'];
     return parts.find((part: unknown) => typeof part === 'string' && /failed|given up/.test(part));
   });

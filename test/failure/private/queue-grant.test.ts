@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as kms from 'aws-cdk-lib/aws-kms';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { grantSend, queueResourceOf } from '../../../src/failure/private/queue-grant';
+import { grantSend } from '../../../src/failure/private/queue-grant';
 import { DeliveringService } from '../../../src/private/delivering-service';
 import { testStack } from '../../support';
 import { expectWarning, l1Key, statementsIn } from '../support';
@@ -71,12 +71,4 @@ test('a key of AWS gets a warning, because services can\'t use it: FailureDestin
   grantSend(new sqs.Queue(stack, 'Queue', { encryption: sqs.QueueEncryption.KMS_MANAGED }), stack, service());
 
   expectWarning(stack, '/Stack', 'FailureDestination.managedKey');
-});
-
-test('queueResourceOf finds the L1', () => {
-  const stack = testStack();
-  const queue = new sqs.Queue(stack, 'Queue');
-
-  expect(queueResourceOf(queue)).toBe(queue.node.defaultChild);
-  expect(queueResourceOf(sqs.Queue.fromQueueArn(stack, 'Imported', 'arn:aws:sqs:eu-west-1:111122223333:dead'))).toBeUndefined();
 });
