@@ -6,9 +6,14 @@ import * as sources from 'aws-cdk-lib/aws-lambda-event-sources';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as subscriptions from 'aws-cdk-lib/aws-sns-subscriptions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { IConstruct } from 'constructs';
 import { FailureQueue } from '../../src/failure/failure-queue';
 import { LambdaErrorHandling, type LambdaErrorHandlingProps } from '../../src/mixins/lambda-error-handling';
 import { l1Function, nodeFunction, testStack } from '../support';
+
+function isTold({ node }: IConstruct): boolean {
+  return node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY);
+}
 
 test('a stream and a queue that functions read are completed, and stay as they are where that is switched off', () => {
   const polled = (props?: LambdaErrorHandlingProps) => {
@@ -33,8 +38,8 @@ test.each([[undefined, true], [true, true], [false, false]])('a rule that is wro
   new sns.Topic(stack, 'Topic').addSubscription(new subscriptions.LambdaSubscription(nodeFunction(stack)));
   stack.with(new LambdaErrorHandling({ acknowledgeRules }));
 
-  expect(stack.node.findAll().some(({ node }) => node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY))).toBe(expected);
+  expect(stack.node.findAll().some(isTold)).toBe(expected);
   expect(JSON.stringify(Template.fromStack(stack).toJSON()).includes('ignore_checks')).toBe(expected);
   // Only what the mixin makes is meant.
-  expect(new FailureQueue(stack, 'Later').queue.node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY)).toBe(true);
+  expect(isTold(new FailureQueue(stack, 'Later').queue)).toBe(true);
 });
