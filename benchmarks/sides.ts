@@ -19,13 +19,16 @@ export interface Runs {
 export function alternately<Side extends string>(
   workspace: Workspace, sides: readonly Side[], { program, size, runs, validation, language }: Runs,
 ): Record<Side, Synthesis> {
-  const measured = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Side, Synthesis[]>;
-  for (let i = 0; i < runs; i++) {
-    for (const side of i % 2 ? [...sides].reverse() : sides) {
-      measured[side].push(workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }, language));
-    }
-  }
+  const measured = inTurns(sides, runs, (side) =>
+    workspace.measure<Synthesis>(program, [side, String(size)], { CDK_VALIDATION: String(validation) }, language));
   return Object.fromEntries(sides.map((side) => [side, medians(measured[side])])) as Record<Side, Synthesis>;
+}
+
+/** Measures each side so many times: A B, B A, and so on. */
+export function inTurns<Side extends string, T>(sides: readonly Side[], runs: number, measure: (side: Side) => T): Record<Side, T[]> {
+  const measured = Object.fromEntries(sides.map((side) => [side, []])) as unknown as Record<Side, T[]>;
+  for (let i = 0; i < runs; i++) for (const side of i % 2 ? [...sides].reverse() : sides) measured[side].push(measure(side));
+  return measured;
 }
 
 function medians(all: Synthesis[]): Synthesis {

@@ -94,3 +94,5 @@ function render(found: Exports): string {
 }
 
 rewrite(resolve('lib/index.js'));
+// What only the library imports: its checks need little of the analysis, and none of its simulation.
+for (const index of ['lib/analysis/index.js', 'lib/facts/index.js'].filter(existsSync)) rewrite(resolve(index));

@@ -42,7 +42,7 @@ export function generateMetricsDocs(project: Project): void {
   for (const namespace of new Set(all.map((metric) => metric.namespace))) {
     page.addTable(
       `## ${namespace}`,
-      ['Metric', 'Dimensions', 'Statistic', 'Emitted when', 'No data means', 'Alarms, and how long each looks back', 'Source'],
+      ['Metric, statistic and dimensions', 'Emitted when', 'No data means', 'Alarms, and how long each looks back'],
       all.filter((metric) => metric.namespace === namespace).map(rowOf),
     );
   }
@@ -53,8 +53,8 @@ export function generateMetricsDocs(project: Project): void {
 function rowOf(metric: Metric): string[] {
   const emitted = [metric.emittedWhen, metric.optIn && `must be switched on: ${code(metric.optIn)}`, metric.timestamp === 'start' && 'carries the time at which the invocation began'];
   return [
-    code(metric.name), metric.dimensions.map(code).join(', ') || 'none', metric.statistic.toLowerCase(), emitted.filter(Boolean).join('; '),
-    ABSENT[metric.absent], alarmsOn(metric).join(', '), sourceOf(metric),
+    `${code(metric.name)}<br>${metric.statistic.toLowerCase()} by ${metric.dimensions.map(code).join(', ') || 'nothing'}<br>${sourceOf(metric)}`,
+    emitted.filter(Boolean).join('; '), ABSENT[metric.absent], alarmsOn(metric).join('<br>'),
   ];
 }
 

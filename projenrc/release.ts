@@ -26,6 +26,9 @@ const DOTNET = "process.env.CI || require('child_process').spawnSync('dotnet', [
 const WITH_SDK = `node -e "process.exit(${DOTNET} ? 0 : 1)"`;
 const WITHOUT_SDK = `node -e "process.exit(${DOTNET} ? 1 : 0)"`;
 
+/** Without it the samples of the pages are TypeScript in every language. */
+const TRANSLATE = 'ts-node --transpile-only -P tsconfig.dev.json build-tools/translate-samples.ts';
+
 /** Packages of other languages. */
 export function configurePackages(project: awscdk.AwsCdkConstructLibrary): void {
   // It needs Node.js 22, which the release has and not everybody who installs this repository: projen asks npx for it.
@@ -39,4 +42,5 @@ export function configurePackages(project: awscdk.AwsCdkConstructLibrary): void 
   dotnet.exec('jsii-pacmak -v --target dotnet', { condition: WITH_SDK });
   dotnet.exec('jsii-pacmak --code-only --target dotnet', { condition: WITHOUT_SDK });
   dotnet.say('There is no .NET SDK: dist/dotnet holds C# sources that nothing has compiled, and no package', { condition: WITHOUT_SDK });
+  for (const language of ['python', 'java', 'go', 'dotnet']) project.tasks.tryFind(`package:${language}`)!.prependExec(TRANSLATE);
 }

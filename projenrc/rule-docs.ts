@@ -23,8 +23,8 @@ export function generateRuleDocs(project: Project): void {
     const rules = RULES.filter((rule) => rule.severity === severity);
     page.addTable(
       `## ${severity[0].toUpperCase()}${severity.slice(1)}s\n\n${meaning}`,
-      ['Rule', 'What is in the template', 'What happens', 'What to do', 'Source'],
-      rules.map((rule) => [code(rule.id), rule.what, rule.happens, rule.fix, sourceOf(rule)]),
+      ['Rule', 'What is in the template, and what happens then', 'What to do'],
+      rules.map((rule) => [`${code(rule.id)}<br>${sourceOf(rule)}`, `${rule.what} ${rule.happens}`, rule.fix]),
     );
   }
   const used = [...new Set(RULES.map(({ source }) => source))].sort();

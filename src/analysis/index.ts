@@ -39,7 +39,7 @@ export { Assembly } from './template/assembly';
 export type { AssemblyTemplate } from './template/assembly';
 export { Given } from './template/given';
 export type { Assumption } from './template/given';
-export { addTo, oncePerAssembly } from './template/once';
+export { addTo, readOnce } from './template/once';
 export { Property } from './template/property';
 export type { Element, Elements } from './template/property';
 export type { Resource } from './template/resource';

@@ -70,8 +70,9 @@ export class FailureHandlingChecks implements IPolicyValidationPlugin {
   public validate(context: IPolicyValidationContext): PolicyValidationPluginReport {
     const pseudo = { ...context.region && { 'AWS::Region': context.region }, ...context.accountId && { 'AWS::AccountId': context.accountId } };
     const stacks = context.stackTemplates.map(({ templatePath, stackConstructPath }) => ({ path: templatePath, name: stackConstructPath }));
-    const templates = readTemplates(stacks, nestedFilesIn(context.appConstruct), pseudo);
-    const acknowledged = acknowledgementsIn(context.appConstruct);
+    const constructs = context.appConstruct.node.findAll();
+    const templates = readTemplates(stacks, nestedFilesIn(constructs), pseudo);
+    const acknowledged = acknowledgementsIn(constructs);
     const violations = this.rules.flatMap((rule) =>
       rule.check(templates.assembly).map((finding) => this.violationOf(rule, finding, templates, acknowledged)));
     return { violations, success: violations.every(({ severity }) => severity !== 'error'), pluginVersion: this.version };

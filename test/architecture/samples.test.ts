@@ -1,6 +1,7 @@
 import { spawnSync } from 'child_process';
-import { corrected, fencesOf, translate, type Sample } from './samples';
+import { fencesOf, translate, type Sample } from './samples';
 import { docOf, filesBelow, nodesOf, sources } from './sources';
+import { corrected } from '../../build-tools/translate-samples';
 import { testWith } from '../support';
 
 const pages = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'VERSIONS.md', 'SECURITY.md', 'go/lambdaerror/README.md', 'benchmarks/README.md']

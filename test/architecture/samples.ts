@@ -45,11 +45,6 @@ export function translate(fences: Fence[]): Sample[] {
   });
 }
 
-/** What Rosetta writes although it is no Python: it names the member and the module as TypeScript does, not as jsii and itself do. */
-export function corrected(python: string): string {
-  return python.replace(/\.with\(/g, '.with_(').replace(/=lambda\./g, '=lambda_.');
-}
-
 function snippetOf({ page, code, parameters }: Fence): TypeScriptSnippet {
   const snippet = typeScriptSnippetFromVisibleSource(code, { api: { api: 'file', fileName: page } }, true);
   return parameters === 'nofixture' ? snippet : { ...snippet, completeSource: [BEFORE, SHOW, snippet.visibleSource, HIDE, AFTER].join('\n') };

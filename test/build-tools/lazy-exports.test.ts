@@ -16,6 +16,7 @@ beforeEach(() => {
   write('src/topic.ts', "console.log('loaded topic'); export class Topic {}");
   write('src/failure/index.ts', "export { Queue, Kind } from '../queue';");
   write('src/mixins/index.ts', "export * from '../topic';");
+  write('src/analysis/index.ts', "export { Queue } from '../queue';");
   write('src/index.ts', "export * from './failure'; export * as mixins from './mixins';");
 });
 
@@ -31,6 +32,14 @@ test('loads a module when one of its exports is first used', () => {
   expect(run("require('./lib');")).toBe('');
   expect(run("const { Queue, Kind } = require('./lib'); console.log(Queue.name, Kind.FIFO);")).toBe('loaded queue\nQueue 0\n');
   expect(run("console.log(require('./lib').mixins.Topic.name);")).toBe('loaded topic\nTopic\n');
+});
+
+test('loads what only the library imports on first use too', () => {
+  compile();
+  makeLazy();
+
+  expect(run("require('./lib/analysis');")).toBe('');
+  expect(run("console.log(require('./lib/analysis').Queue.name);")).toBe('loaded queue\nQueue\n');
 });
 
 test('gives the same value each time', () => {
@@ -68,7 +77,7 @@ function write(path: string, text: string): void {
 /** As the jsii compiler emits it. */
 function compile(): void {
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-  for (const path of ['index', 'failure/index', 'mixins/index', 'queue', 'topic']) {
+  for (const path of ['index', 'failure/index', 'mixins/index', 'analysis/index', 'queue', 'topic']) {
     write(`lib/${path}.js`, ts.transpileModule(readFileSync(join(folder, `src/${path}.ts`), 'utf8'), { compilerOptions }).outputText);
   }
 }

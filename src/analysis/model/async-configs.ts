@@ -2,6 +2,7 @@ import type { Certainty } from './certainty';
 import { functionsBehind, qualifierOf } from './function-target';
 import { sameQualifier, type Qualifier } from './qualifier';
 import type { Assembly } from '../template/assembly';
+import { addTo } from '../template/once';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 
@@ -25,7 +26,7 @@ export class AsyncConfigs {
     for (const config of assembly.ofType(CONFIG)) {
       const fns = functionsOf(config);
       if (fns.length === 0) open.push(config);
-      for (const fn of fns) this.byFunction.set(fn, [...this.byFunction.get(fn) ?? [], config]);
+      for (const fn of fns) addTo(this.byFunction, fn, config);
     }
     this.open = open;
   }

@@ -1,5 +1,6 @@
 import { NO_QUALIFIER, ofAlias, ofText, ofVersion, UNKNOWN_QUALIFIER, type Qualifier } from './qualifier';
 import type { Assumption } from '../template/given';
+import { readOnce } from '../template/once';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
@@ -19,14 +20,13 @@ export interface FunctionTarget {
 }
 
 /** The functions that a property points at: the function itself, or one of its aliases or versions. */
-export function functionTargetsOf(property: Property): readonly FunctionTarget[] {
-  return targetsOf(property.value(), property.template, NAMED).flatMap((target) => {
+export const functionTargetsOf = readOnce((property: Property): readonly FunctionTarget[] =>
+  targetsOf(property.value(), property.template, NAMED).flatMap((target) => {
     if (target.kind !== 'resource') return [];
     const { resource, rest, when } = target;
     if (resource.type === FUNCTION) return [{ fn: resource, qualifier: qualifierIn(rest), when }];
     return functionsBehind(resource).map((fn) => ({ fn, qualifier: resource.type === ALIAS ? ofAlias(resource) : ofVersion(resource), when }));
-  });
-}
+  }));
 
 /** The function of an alias or a version. */
 export function functionsBehind(qualified: Resource): readonly Resource[] {

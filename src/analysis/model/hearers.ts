@@ -1,5 +1,6 @@
 import { Index } from './resource-index';
 import type { Assembly } from '../template/assembly';
+import { addTo, readOnce } from '../template/once';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 import { partsOf } from '../template/value';
@@ -24,19 +25,17 @@ const CHILD = /ALARM\(\s*["']?([^"')]+?)["']?\s*\)/g;
 
 /** Who hears of the alarms of templates. */
 export class Hearers {
+  /** Who hears of an alarm, also through alarms that are made of it. */
+  public readonly of = readOnce((alarm: Resource) => this.hear(alarm, new Set()));
+
   private readonly subscriptions: Index;
   private readonly parents = new Map<Resource, Resource[]>();
 
   constructor(assembly: Assembly) {
     this.subscriptions = new Index(assembly.ofType('AWS::SNS::Subscription'), (subscription) => [subscription.get('TopicArn')], [TOPIC]);
     for (const composite of assembly.ofType(COMPOSITE)) {
-      for (const child of childrenOf(composite)) this.parents.set(child, [...this.parents.get(child) ?? [], composite]);
+      for (const child of childrenOf(composite)) addTo(this.parents, child, composite);
     }
-  }
-
-  /** Who hears of an alarm, also through alarms that are made of it. */
-  public of(alarm: Resource): readonly Hearer[] {
-    return this.hear(alarm, new Set());
   }
 
   private hear(alarm: Resource, seen: Set<Resource>): readonly Hearer[] {

@@ -8,7 +8,7 @@ import type { Trigger } from './trigger';
 import { findTriggers } from './triggers';
 import { INVOKERS, type InvokerId } from '../../facts/invokers';
 import type { Assembly } from '../template/assembly';
-import { oncePerAssembly } from '../template/once';
+import { addTo, readOnce } from '../template/once';
 import type { Resource } from '../template/resource';
 
 /** What is wired in the templates of an assembly. */
@@ -31,7 +31,7 @@ export class Model {
     this.functions = assembly.ofType('AWS::Lambda::Function').map((resource) => new LambdaFunction(resource));
     this.byResource = new Map(this.functions.map((fn) => [fn.resource, fn]));
     this.triggers = findTriggers(assembly);
-    for (const trigger of this.triggers) this.triggersByFunction.set(trigger.fn, [...this.triggersByFunction.get(trigger.fn) ?? [], trigger]);
+    for (const trigger of this.triggers) addTo(this.triggersByFunction, trigger.fn, trigger);
     this.alarms = new Alarms(assembly);
     this.permissions = new Permissions(assembly);
     this.asyncConfigs = new AsyncConfigs(assembly);
@@ -61,7 +61,7 @@ export class Model {
 }
 
 /** What is wired in templates: read once for all who ask. */
-export const modelOf = oncePerAssembly((assembly) => new Model(assembly));
+export const modelOf = readOnce((assembly: Assembly) => new Model(assembly));
 
 /** The name of an invoker. */
 export function nameOfInvoker(id: InvokerId): string {

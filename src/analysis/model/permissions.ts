@@ -29,13 +29,11 @@ export class Permissions {
   private readonly attached: Index;
   private readonly byResource: Readonly<Record<string, Index>>;
   private readonly byRole = new Map<Resource, Policies>();
-  private readonly isOpen: boolean;
 
-  constructor(assembly: Assembly) {
+  constructor(private readonly assembly: Assembly) {
     this.attached = new Index(assembly.ofType(...ATTACHED), (policy) => [policy.get('Roles'), policy.get('RoleName')], [ROLE]);
     this.byResource = Object.fromEntries(Object.entries(RESOURCE_POLICIES).map(([subject, [type, property]]) =>
       [subject, new Index(assembly.ofType(type), (policy) => [policy.get(property)], [subject])]));
-    this.isOpen = assembly.templates.some(({ others }) => others !== undefined);
   }
 
   /** Whether the policies of a role allow it. */
@@ -68,7 +66,7 @@ export class Permissions {
 
   private allowed({ statements, isOpen }: Policies, request: Request): Certainty {
     if (statements.some((statement) => statementAllows(statement, 'Deny', request) === 'yes')) return 'no';
-    return some([...statements.map((statement) => statementAllows(statement, 'Allow', request)), ...(isOpen || this.isOpen ? ['unknown' as const] : [])]);
+    return some([...statements.map((statement) => statementAllows(statement, 'Allow', request)), ...(isOpen || this.assembly.isOpen ? ['unknown' as const] : [])]);
   }
 
   private policiesOf(role: Resource): Policies {

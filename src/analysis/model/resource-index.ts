@@ -1,6 +1,8 @@
-import type { Property } from '../template/property';
+import { addTo } from '../template/once';
+import type { Elements, Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
+import type { Template } from '../template/template';
 
 /** What is about a resource. */
 export interface Found {
@@ -12,10 +14,10 @@ export interface Found {
 /** Finds the resources that point at another one, without looking at all of them each time. */
 export class Index {
   private readonly byTarget = new Map<Resource, Resource[]>();
-  private readonly open = new Set<unknown>();
+  private readonly open = new Set<Template>();
 
-  constructor(resources: readonly Resource[], private readonly pointers: (resource: Resource) => readonly Property[], types: readonly string[]) {
-    for (const resource of resources) this.add(resource, types);
+  constructor(resources: readonly Resource[], pointers: (resource: Resource) => readonly Property[], types: readonly string[]) {
+    for (const resource of resources) this.add(resource, pointers(resource).map((pointer) => pointer.elements()), types);
   }
 
   /** The resources that point at this one. */
@@ -23,23 +25,9 @@ export class Index {
     return { found: this.byTarget.get(target) ?? [], isOpen: this.open.has(target.template) };
   }
 
-  private add(resource: Resource, types: readonly string[]): void {
-    for (const pointer of this.pointers(resource)) {
-      const { known, others } = pointer.elements();
-      if (others !== undefined) this.open.add(resource.template);
-      for (const { property } of known) {
-        for (const target of targetsOf(property.value(), property.template, types)) {
-          if (target.kind === 'unknown') this.open.add(resource.template);
-          if (target.kind === 'resource') this.put(target.resource, resource);
-        }
-      }
-    }
-  }
-
-  private put(target: Resource, resource: Resource): void {
-    const found = this.byTarget.get(target);
-    if (!found) this.byTarget.set(target, [resource]);
-    // What is added twice is added one after the other.
-    else if (found[found.length - 1] !== resource) found.push(resource);
+  private add(resource: Resource, lists: readonly Elements[], types: readonly string[]): void {
+    const targets = lists.flatMap(({ known }) => known.flatMap(({ property }) => targetsOf(property.value(), property.template, types)));
+    if (lists.some(({ others }) => others !== undefined) || targets.some(({ kind }) => kind === 'unknown')) this.open.add(resource.template);
+    for (const target of new Set(targets.flatMap((one) => (one.kind === 'resource' ? [one.resource] : [])))) addTo(this.byTarget, target, resource);
   }
 }

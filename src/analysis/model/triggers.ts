@@ -7,6 +7,7 @@ import { INVOCATION_POINTS, type InvocationPoint } from '../../facts/invocation-
 import type { Assembly } from '../template/assembly';
 import type { Assumption } from '../template/given';
 import { intrinsicIn, isObject } from '../template/json';
+import { addTo } from '../template/once';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 
@@ -20,7 +21,7 @@ interface Place {
 }
 
 const POINTS = new Map<string, InvocationPoint[]>();
-for (const point of INVOCATION_POINTS) POINTS.set(point.resourceType, [...POINTS.get(point.resourceType) ?? [], point]);
+for (const point of INVOCATION_POINTS) addTo(POINTS, point.resourceType, point);
 
 const STATE_MACHINE = 'AWS::StepFunctions::StateMachine';
 const PERMISSION = 'AWS::Lambda::Permission';

@@ -1,3 +1,4 @@
+import { readOnce } from '../template/once';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 import { partsOf } from '../template/value';
@@ -25,7 +26,7 @@ export interface Dimension {
 const QUERY = /^\s*SELECT\s+(\w+)\(\s*"?([\w.-]+)"?\s*\)\s+FROM\s+(?:SCHEMA\(\s*)?"?([\w/.-]+)"?([^)]*)/i;
 
 /** The metrics that an alarm looks at. */
-export function watchesOf(alarm: Resource): Watch[] {
+export const watchesOf = readOnce((alarm: Resource): readonly Watch[] => {
   const metrics = alarm.get('Metrics');
   if (metrics.isAbsent()) return [watchOf(alarm, alarm.get(), alarm.get('Statistic').text() ?? alarm.get('ExtendedStatistic').text())];
   return metrics.elements().known.flatMap(({ property }) => {
@@ -34,7 +35,7 @@ export function watchesOf(alarm: Resource): Watch[] {
     const query = queryIn(property.get('Expression'));
     return query ? [{ ...query, alarm }] : [];
   });
-}
+});
 
 function watchOf(alarm: Resource, metric: Property, statistic: string | undefined): Watch {
   const { known, others } = metric.get('Dimensions').elements();

@@ -4,8 +4,9 @@ import { certaintyOf, finding } from './findings';
 import type { Place } from './places';
 import { LIMITS } from '../../facts/limits';
 import { TASK_ERRORS, type TaskError } from '../../facts/task-errors';
-import type { Model } from '../model/model';
 import { Setting } from '../model/setting';
+import type { Assembly } from '../template/assembly';
+import { readOnce } from '../template/once';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
 
@@ -32,18 +33,13 @@ function historyFindings(context: Context): Finding[] {
   const express = isExpress(context);
   if (express === false || (at.get('Catch').elements().known.some(({ property }) => matches(property, answer?.error)))) return [];
   if (express === undefined) return [finding('MayBeExpress', { machine: by.id }, by)];
-  const id = logsInput(by) ? 'KeptInLogsOnly' : isSomeoneWaiting(context.model) ? 'MayBeAwaited' : 'ExpressWithoutCatch';
+  const id = logsInput(by) ? 'KeptInLogsOnly' : isSomeoneWaiting(context.model.assembly) ? 'MayBeAwaited' : 'ExpressWithoutCatch';
   return [finding(id, { machine: by.id }, by)];
 }
 
-const WAITING = new WeakMap<Model, boolean>();
-
 /** Whether something may start executions and wait: a call in an API, a task, or a policy for it, as that of a pipe with an enrichment. */
-function isSomeoneWaiting(model: Model): boolean {
-  const known = WAITING.get(model) ?? model.assembly.templates.some(({ resources }) => resources.some((resource) => /StartSyncExecution/i.test(JSON.stringify(resource.get().raw) ?? '')));
-  WAITING.set(model, known);
-  return known;
-}
+const isSomeoneWaiting = readOnce(({ templates }: Assembly): boolean =>
+  templates.some(({ resources }) => resources.some((resource) => /StartSyncExecution/i.test(JSON.stringify(resource.get().raw) ?? ''))));
 
 /** Whether each execution is logged with its input. Step Functions does not promise that each line arrives. */
 function logsInput(machine: Resource): boolean {

@@ -13,7 +13,8 @@ import { agreed, some, type Certainty } from '../model/certainty';
 import { eventSourceOf } from '../model/event-source';
 import { modelOf, type Model } from '../model/model';
 import type { Trigger } from '../model/trigger';
-import { oncePerAssembly } from '../template/once';
+import type { Assembly } from '../template/assembly';
+import { readOnce } from '../template/once';
 
 const ALL_FAILURES = Object.keys(FAILURES) as FailureId[];
 const VERDICTS: Readonly<Record<Certainty, Verdict>> = { yes: 'kept', no: 'lost', unknown: 'unknown' };
@@ -36,7 +37,7 @@ export function failurePathsOf(model: Model): readonly FailurePath[] {
 }
 
 /** The same for the templates of an assembly: followed once for all who ask. */
-export const pathsOf = oncePerAssembly((assembly) => failurePathsOf(modelOf(assembly)));
+export const pathsOf = readOnce((assembly: Assembly) => failurePathsOf(modelOf(assembly)));
 
 /** The way of the events of one trigger at one failure. The type of the function's error, where it is known, decides how often a task is tried. */
 export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId, errorType?: string): FailurePath {
@@ -49,7 +50,8 @@ export function failurePathOf(model: Model, trigger: Trigger, failure: FailureId
 function pathOf(context: Context): FailurePath {
   const { trigger, failure, outcome } = context;
   // Failures with the same outcome end the same way.
-  return { trigger, failure, outcome, ...context.once(outcome, () => endOf(context)) };
+  const { net, attempts, copies, alarms, heard, verdict, isUnavoidable, findings } = context.once(outcome, () => endOf(context));
+  return { trigger, failure, outcome, net, attempts, copies, alarms, heard, verdict, isUnavoidable, findings };
 }
 
 function endOf(context: Context): Omit<FailurePath, 'trigger' | 'failure' | 'outcome'> {

@@ -4,6 +4,7 @@ import { finding } from './findings';
 import type { InvokerId } from '../../facts/invokers';
 import { METRICS, type Metric, type MetricId } from '../../facts/metrics';
 import type { Watched } from '../model/alarms';
+import type { Trigger } from '../model/trigger';
 import type { Resource } from '../template/resource';
 import { targetsOf } from '../template/targets';
 
@@ -75,28 +76,25 @@ function silentLosses(context: Context, losses: readonly MetricId[], alarms: rea
 /** What the dimensions of a metric must name for this trigger. What is not here is not checked. */
 function watchedBy(context: Context, id: MetricId, copy?: Resource): Watched {
   const { dimensions }: Metric = METRICS[id];
-  const values = context.once('watched', () => watchedValues(context));
-  return Object.fromEntries(dimensions.filter((name) => name in values).map((name) => [name, name === 'QueueName' ? copy ?? values[name] : values[name]]));
+  return Object.fromEntries(dimensions.filter((name) => name in WATCHED).map((name) => [name, name === 'QueueName' && copy ? copy : WATCHED[name](context.trigger, context)]));
 }
 
-function watchedValues({ trigger: { fn, by }, sourceQueue }: Context): Watched {
-  const group = by.get('GroupName');
-  return {
-    FunctionName: fn,
-    Resource: fn,
-    EventSourceMappingUUID: by,
-    QueueName: sourceQueue,
-    TopicName: by.type === 'AWS::SNS::Topic' ? by : pointedAt(by, 'TopicArn', 'AWS::SNS::Topic'),
-    RuleName: by,
-    Subscriber: by,
-    ScheduleGroup: group.isAbsent() ? 'default' : pointedAt(by, 'GroupName', 'AWS::Scheduler::ScheduleGroup') ?? group.text(),
-    StateMachineArn: by,
-    LogGroupName: pointedAt(by, 'LogGroupName', 'AWS::Logs::LogGroup') ?? by.get('LogGroupName').text(),
-    ApiName: apiName(by),
-    ApiId: pointedAt(by, 'ApiId', 'AWS::ApiGatewayV2::Api') ?? (by.type === 'AWS::ApiGatewayV2::Api' ? by : undefined),
-    TargetGroup: by,
-  };
-}
+/** What each dimension names. */
+const WATCHED: Readonly<Record<string, (trigger: Trigger, context: Context) => Resource | string | undefined>> = {
+  FunctionName: ({ fn }) => fn,
+  Resource: ({ fn }) => fn,
+  EventSourceMappingUUID: ({ by }) => by,
+  QueueName: (_, { sourceQueue }) => sourceQueue,
+  TopicName: ({ by }) => (by.type === 'AWS::SNS::Topic' ? by : pointedAt(by, 'TopicArn', 'AWS::SNS::Topic')),
+  RuleName: ({ by }) => by,
+  Subscriber: ({ by }) => by,
+  ScheduleGroup: ({ by }) => (by.get('GroupName').isAbsent() ? 'default' : pointedAt(by, 'GroupName', 'AWS::Scheduler::ScheduleGroup') ?? by.get('GroupName').text()),
+  StateMachineArn: ({ by }) => by,
+  LogGroupName: ({ by }) => pointedAt(by, 'LogGroupName', 'AWS::Logs::LogGroup') ?? by.get('LogGroupName').text(),
+  ApiName: ({ by }) => apiName(by),
+  ApiId: ({ by }) => pointedAt(by, 'ApiId', 'AWS::ApiGatewayV2::Api') ?? (by.type === 'AWS::ApiGatewayV2::Api' ? by : undefined),
+  TargetGroup: ({ by }) => by,
+};
 
 function apiName(by: Resource): Resource | string | undefined {
   const api = pointedAt(by, 'RestApiId', 'AWS::ApiGateway::RestApi') ?? (by.type === 'AWS::ApiGateway::RestApi' ? by : undefined);

@@ -5,6 +5,7 @@ import type { Hearer } from '../model/hearers';
 import { nameOfInvoker } from '../model/model';
 import { qualifierText } from '../model/qualifier';
 import type { Trigger } from '../model/trigger';
+import { addTo } from '../template/once';
 import type { Resource } from '../template/resource';
 
 const UNITS: readonly (readonly [seconds: number, name: string])[] = [[86_400, 'd'], [3_600, 'h'], [60, 'min'], [1, 's']];
@@ -89,7 +90,7 @@ export function pathsText(paths: readonly FailurePath[]): string {
   const alike = new Map<string, FailurePath[]>();
   for (const path of paths) {
     const key = `${path.verdict} ${triggerText(path.trigger)} ${rowsText(path)}`;
-    alike.set(key, [...alike.get(key) ?? [], path]);
+    addTo(alike, key, path);
   }
   return [...alike.values()].map((same) => [`${same[0].verdict}: ${triggerText(same[0].trigger)}: ${same.map(({ failure }) => failure).join(', ')}`, rowsText(same[0])].join('\n')).join('\n');
 }

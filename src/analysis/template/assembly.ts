@@ -1,5 +1,6 @@
 import { memberOf, textIn } from './json';
 import { namePropertyOf } from './names';
+import { addTo } from './once';
 import type { Resource } from './resource';
 import { Template, type Surroundings, type TemplateOptions, type Written } from './template';
 import type { Known, Text } from './value';
@@ -22,7 +23,10 @@ export class Assembly implements Surroundings {
   }
 
   public readonly templates: readonly Template[];
+  /** Whether there may be resources that no template shows. */
+  public readonly isOpen: boolean;
 
+  private readonly byType = new Map<string, Resource[]>();
   private readonly byFile = new Map<string, Template>();
   private readonly parents = new Map<Template, Resource | undefined>();
   private exportsByName?: ReadonlyMap<string, Written>;
@@ -35,6 +39,8 @@ export class Assembly implements Surroundings {
       template.surroundings = this;
       return template;
     });
+    this.isOpen = this.templates.some(({ others }) => others !== undefined);
+    for (const { resources } of this.templates) for (const resource of resources) addTo(this.byType, resource.type, resource);
     for (const stack of this.ofType(STACK)) {
       const nested = this.nestedIn(stack);
       // A template that is nested twice has two sets of arguments: neither is taken.
@@ -42,9 +48,9 @@ export class Assembly implements Surroundings {
     }
   }
 
-  /** The resources of these types, of all templates. */
+  /** The resources of these types, of all templates, type by type. */
   public ofType(...types: readonly string[]): readonly Resource[] {
-    return this.templates.flatMap((template) => template.ofType(...types));
+    return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 
   /** The template of a nested stack, by the file that CDK and SAM name. */

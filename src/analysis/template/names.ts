@@ -1,3 +1,5 @@
+import { addTo } from './once';
+
 /** Where the name of a resource is written, and the ARNs it has. */
 interface Naming {
   /** The property with the name. */
@@ -30,6 +32,9 @@ const NAMINGS: Readonly<Record<string, Naming>> = {
   'AWS::Kinesis::StreamConsumer': { property: 'ConsumerName', service: 'kinesis' },
 };
 
+const BY_SERVICE = new Map<string, { readonly type: string; readonly before: string }[]>();
+for (const [type, { service, before = '' }] of Object.entries(NAMINGS)) addTo(BY_SERVICE, service, { type, before });
+
 /** The property with the name of resources of a type. */
 export function namePropertyOf(type: string): string | undefined {
   return Object.prototype.hasOwnProperty.call(NAMINGS, type) ? NAMINGS[type].property : undefined;
@@ -37,8 +42,8 @@ export function namePropertyOf(type: string): string | undefined {
 
 /** The types of resources that an ARN of a service may mean, with the name in its last part. */
 export function namedIn(service: string, rest: string): { type: string; name: string }[] {
-  return Object.entries(NAMINGS).filter(([, naming]) => naming.service === service && rest.startsWith(naming.before ?? ''))
-    .map(([type, { before = '' }]) => ({ type, name: nameAtStart(type, rest.slice(before.length)) }));
+  return (BY_SERVICE.get(service) ?? []).filter(({ before }) => rest.startsWith(before))
+    .map(({ type, before }) => ({ type, name: nameAtStart(type, rest.slice(before.length)) }));
 }
 
 /** What follows the name in an ARN: a qualifier, a stream, a key. Roles have a path before the name, rules may have their bus. */

@@ -1,11 +1,9 @@
-import type { Assembly } from './assembly';
-
-/** Reads something of templates once for all who ask. */
-export function oncePerAssembly<T>(read: (assembly: Assembly) => T): (assembly: Assembly) => T {
-  const known = new WeakMap<Assembly, { readonly value: T }>();
-  return (assembly) => {
-    const found = known.get(assembly) ?? { value: read(assembly) };
-    known.set(assembly, found);
+/** Reads something of an assembly, a resource or a property once for all who ask. */
+export function readOnce<Source extends object, T>(read: (source: Source) => T): (source: Source) => T {
+  const known = new WeakMap<Source, { readonly value: T }>();
+  return (source) => {
+    let found = known.get(source);
+    if (!found) known.set(source, found = { value: read(source) });
     return found.value;
   };
 }

@@ -24,6 +24,9 @@ const MACROS = ['Fn::Transform', 'Fn::ForEach'];
 
 /** A place in a template: what is written there, wherever conditions lead. */
 export class Property {
+  private known?: Value;
+  private parsed?: Property;
+
   constructor(readonly template: Template, readonly raw: unknown, readonly given: Given, private readonly hidden?: string) {}
 
   /** A member, or a member of a member. */
@@ -35,7 +38,7 @@ export class Property {
 
   /** What is written here. */
   public value(): Value {
-    return this.hidden === undefined ? new Resolver(this.template, this.given).resolve(this.raw) : unknown(this.hidden);
+    return this.known ??= this.hidden === undefined ? new Resolver(this.template, this.given).resolve(this.raw) : unknown(this.hidden);
   }
 
   /** What may be written here: more than one thing where conditions are open. */
@@ -69,8 +72,7 @@ export class Property {
 
   /** The elements of the list, in its order. What is no list is the only element of one. */
   public elements(): Elements {
-    if (this.hidden !== undefined) return { known: [], others: this.hidden };
-    return elementsOf(this, []);
+    return this.hidden === undefined ? elementsOf(this, []) : { known: [], others: this.hidden };
   }
 
   /** The members of the object, each with its name. */
@@ -80,6 +82,16 @@ export class Property {
 
   /** What is written in a text of JSON. An object is as it is. */
   public json(): Property {
+    return this.parsed ??= this.read();
+  }
+
+  /** The same place, where more is given. */
+  public where(...assumptions: readonly Assumption[]): Property {
+    if (assumptions.length === 0) return this;
+    return new Property(this.template, this.raw, this.given.with(this.template.conditions, ...assumptions), this.hidden);
+  }
+
+  private read(): Property {
     const [name, argument] = intrinsicIn(this.raw) ?? [];
     if (name === 'Fn::ToJsonString') return this.at(argument);
     if (isObject(this.raw) && name === undefined) return this;
@@ -90,14 +102,8 @@ export class Property {
     return parsed === undefined ? this.at(undefined, 'a text that is no JSON') : this.at(parsed);
   }
 
-  /** The same place, where more is given. */
-  public where(...assumptions: readonly Assumption[]): Property {
-    return new Property(this.template, this.raw, this.given.with(this.template.conditions, ...assumptions), this.hidden);
-  }
-
   private member(name: string): Property {
-    if (this.hidden !== undefined) return this;
-    return this.at(memberThroughConditions(this.raw, name, 0));
+    return this.hidden !== undefined || this.raw === undefined ? this : this.at(memberThroughConditions(this.raw, name, 0));
   }
 
   private at(raw: unknown, hidden?: string): Property {

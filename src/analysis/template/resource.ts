@@ -14,12 +14,17 @@ export class Resource {
   /** What holds wherever it exists. */
   public readonly given: Given;
 
-  constructor(readonly template: Template, readonly id: string, private readonly json: JsonObject) {
+  private readonly properties: Property;
+  /** Places are read by many, and each of them once. */
+  private places?: Map<string, Property>;
+
+  constructor(readonly template: Template, readonly id: string, json: JsonObject) {
     this.type = textIn(memberOf(json, 'Type')) ?? '';
     this.condition = textIn(memberOf(json, 'Condition'));
     this.metadata = memberOf(json, 'Metadata');
     this.dependsOn = listOf(memberOf(json, 'DependsOn')).filter((id_) => typeof id_ === 'string');
     this.given = Given.that(template.conditions, ...this.assumptions);
+    this.properties = new Property(template, memberOf(json, 'Properties'), this.given);
   }
 
   /** What must hold for it to exist. */
@@ -39,7 +44,13 @@ export class Resource {
 
   /** A property, or a member of it. */
   public get(...path: readonly string[]): Property {
-    return new Property(this.template, memberOf(this.json, 'Properties'), this.given).get(...path);
+    const key = path.join('\n');
+    let place = this.places?.get(key);
+    if (place) return place;
+    place = this.properties.get(...path);
+    // What is not there is asked for more often than what is, and takes no reading.
+    if (place.raw !== undefined) (this.places ??= new Map()).set(key, place);
+    return place;
   }
 
   /** As people find it: the id, and the name of the template where there are several. */

@@ -57,7 +57,7 @@ const QUEUE_URL = new RegExp(`^https?://(?:[\\w.-]|${MARK}\\d+${MARK})+/[^/]+/([
  */
 export function targetsOf(value: Value, template: Template, types: readonly string[] = []): readonly Target[] {
   const lookup: Lookup = (type, name) => template.named(type, name);
-  return possibilitiesOf(value).map(({ value: single, when }) => ({ ...targetOf(single, lookup, types), when }));
+  return possibilitiesOf(value).map(({ value: single, when }) => Object.assign(targetOf(single, lookup, types), { when }));
 }
 
 function targetOf(value: Single, lookup: Lookup, types: readonly string[]): Plain {

@@ -47,7 +47,6 @@ export class Template {
 
   private readonly json: JsonObject;
   private readonly byId: ReadonlyMap<string, Resource>;
-  private readonly byType = new Map<string, Resource[]>();
   private readonly aliases: ReadonlyMap<string, string>;
 
   constructor(json: unknown, private readonly options: TemplateOptions = {}) {
@@ -61,17 +60,7 @@ export class Template {
     this.resources = membersOf(memberOf(this.json, 'Resources')).filter((entry): entry is [string, JsonObject] => isObject(entry[1]))
       .map(([id, resource]) => new Resource(this, id, resource));
     this.byId = new Map(this.resources.map((resource) => [resource.id, resource]));
-    for (const resource of this.resources) {
-      const same = this.byType.get(resource.type);
-      if (same) same.push(resource);
-      else this.byType.set(resource.type, [resource]);
-    }
     this.others = expanded?.others ?? othersIn(this.json);
-  }
-
-  /** The resources of these types. */
-  public ofType(...types: readonly string[]): readonly Resource[] {
-    return types.flatMap((type) => this.byType.get(type) ?? []);
   }
 
   /** The resource of a logical id. */

@@ -1,17 +1,19 @@
 import type { Forecast } from './report';
-import type { Template } from '../../analysis';
+import type { Assembly } from '../../analysis';
 import { ALARM_PRICES, LIMITS } from '../../facts';
 
 const { standard, highResolution, composite } = ALARM_PRICES;
 
 /** Resources, alarms and what they cost. */
-export function forecastOf(templates: readonly Template[]): Forecast {
-  const alarms = templates.flatMap((template) => template.ofType('AWS::CloudWatch::Alarm'));
-  const composites = templates.flatMap((template) => template.ofType('AWS::CloudWatch::CompositeAlarm'));
+export function forecastOf(assemblies: readonly Assembly[]): Forecast {
+  const alarms = assemblies.flatMap((assembly) => assembly.ofType('AWS::CloudWatch::Alarm'));
+  const composites = assemblies.flatMap((assembly) => assembly.ofType('AWS::CloudWatch::CompositeAlarm'));
   const open = alarms.filter((alarm) => isQuery(alarm.get('Metrics').raw));
-  const cost = alarms.reduce((sum, alarm) => sum + priceOf(alarm.get('Period').number(), alarm.get('Metrics').raw), 0) + composites.length * composite.dollars;
+  const cost = composites.length * composite.dollars
+    + alarms.reduce((sum, alarm) => sum + priceOf(alarm.get('Period').number(), alarm.get('Metrics').raw), 0);
   return {
-    stacks: templates.map(({ name, resources }) => ({ name, resources: resources.length, limit: LIMITS.templateResources.max })),
+    stacks: assemblies.flatMap(({ templates }) => templates)
+      .map(({ name, resources }) => ({ name, resources: resources.length, limit: LIMITS.templateResources.max })),
     alarms: alarms.length + composites.length,
     alarmCost: Math.round(cost * 100) / 100,
     openAlarms: open.length,

@@ -18,7 +18,7 @@ export function makeReport(models: readonly Model[]): Report {
   const invoked = new Set(functions.map(({ fn }) => `${fn.template}/${fn.id}`));
   const uninvoked = models.flatMap((model) => model.functions.filter(({ resource, isProvider }) => !isProvider && !invoked.has(String(resource)))
     .map(({ resource }) => placeOf(resource)));
-  const forecast = forecastOf(models.flatMap(({ assembly }) => assembly.templates));
+  const forecast = forecastOf(models.map(({ assembly }) => assembly));
   return { functions, uninvoked, totals: totalsOf(functions, uninvoked.length), forecast };
 }
 

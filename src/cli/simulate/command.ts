@@ -1,4 +1,7 @@
-import { CAUSES, causeOf, simulate, simulationText, triggerFor, NO_QUALIFIER, resourceNamed, type CauseId, type Model, type Problem, type Resource } from '../../analysis';
+import {
+  CAUSES, causeOf, simulate, simulationText, triggerFor, waitsForAnswer, NO_QUALIFIER, resourceNamed,
+  type CauseId, type FailurePath, type Model, type Problem, type Resource,
+} from '../../analysis';
 import { INVOKERS, type InvokerId } from '../../facts';
 import { ValidationError } from '../../private/errors';
 import { ExitCode, type Arguments, type Command } from '../command';
@@ -41,9 +44,14 @@ export const SIMULATE: Command = {
     const trigger = orThrow(triggerFor(model, fn, NO_QUALIFIER, invoker, textOf(args, 'by')));
     const simulation = orThrow(simulate(model, trigger, causeOf(failure, textOf(args, 'error-type'), textOf(args, 'message'))));
     terminal.out(format === 'json' ? JSON.stringify(simulationJson(simulation), undefined, 2) : simulationText(simulation).split('\n').map(plain).join('\n'));
-    return simulation.path.verdict === 'lost' && !simulation.path.isUnavoidable ? ExitCode.LOST : ExitCode.KEPT;
+    return fails(simulation.path) ? ExitCode.LOST : ExitCode.KEPT;
   },
 };
+
+/** As for `report`: what nobody can mend, and what somebody waits for, fails nothing. */
+function fails({ verdict, isUnavoidable, trigger: { invoker } }: FailurePath): boolean {
+  return verdict === 'lost' && !isUnavoidable && !waitsForAnswer(invoker);
+}
 
 /** The function that a name means: of the first group of templates that has it. */
 function functionIn(models: readonly Model[], name: string): { readonly model: Model; readonly fn: Resource } {

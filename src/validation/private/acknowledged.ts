@@ -10,9 +10,8 @@ export interface Acknowledgements {
   covers(id: string, templatePath: string, logicalId: string): boolean;
 }
 
-/** Reads what was acknowledged in a tree, and where: an older CDK does not look at that. */
-export function acknowledgementsIn(root: IConstruct): Acknowledgements {
-  const all = root.node.findAll();
+/** Reads what was acknowledged on constructs, and where: an older CDK does not look at that. */
+export function acknowledgementsIn(all: readonly IConstruct[]): Acknowledgements {
   const ids = new Set(all.flatMap(acknowledgedOn));
   let constructs: ReadonlyMap<string, IConstruct> | undefined;
   return {

@@ -4,9 +4,12 @@ import { METRICS, type Metric, type MetricId } from '../../facts';
 
 export const ALARM = 'AWS::CloudWatch::Alarm';
 
+/** By namespace and name: the first, where there are several. */
+const FACTS = new Map(Object.values<Metric>(METRICS).reverse().map((fact) => [`${fact.namespace} ${fact.name}`, fact]));
+
 /** What is known of the metric that an alarm looks at. */
 export function factOf({ namespace, metric }: Watch): Metric | undefined {
-  return Object.values<Metric>(METRICS).find((fact) => fact.namespace === namespace && fact.name === metric);
+  return FACTS.get(`${namespace} ${metric}`);
 }
 
 /** Whether it is one of these metrics. */

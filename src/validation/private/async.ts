@@ -1,4 +1,4 @@
-import { addTo, oncePerAssembly, functionTargetsOf, waitsForAnswer, type Assembly, type FailurePath, type Resource } from '../../analysis';
+import { addTo, readOnce, functionTargetsOf, waitsForAnswer, type Assembly, type FailurePath, type Resource } from '../../analysis';
 
 const CONFIG = 'AWS::Lambda::EventInvokeConfig';
 
@@ -12,7 +12,7 @@ export function asyncConfigsElsewhere(assembly: Assembly, fn: Resource): readonl
   return keepingConfigs(assembly).get(fn) ?? [];
 }
 
-const keepingConfigs = oncePerAssembly((assembly) => {
+const keepingConfigs = readOnce((assembly: Assembly) => {
   const byFunction = new Map<Resource, Resource[]>();
   for (const config of assembly.ofType(CONFIG)) {
     if (config.get('DestinationConfig', 'OnFailure', 'Destination').isAbsent()) continue;

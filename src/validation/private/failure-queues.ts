@@ -1,5 +1,5 @@
 import { isTrue, placesOn, resourceOf, type Place } from './reading';
-import { addTo, oncePerAssembly, type Resource } from '../../analysis';
+import { addTo, readOnce, type Assembly, type Resource } from '../../analysis';
 
 /** Whose failures go somewhere. */
 export type FailureOwner = 'function' | 'async' | 'mapping' | 'queue' | 'rule' | 'schedule' | 'subscription' | 'pipe';
@@ -23,7 +23,7 @@ const PLACES: readonly (readonly [by: FailureOwner, type: string, policy: string
 ];
 
 /** Every place of a template where failures are sent to. */
-export const failureTargetsOf = oncePerAssembly((assembly): readonly FailureTarget[] =>
+export const failureTargetsOf = readOnce((assembly: Assembly): readonly FailureTarget[] =>
   PLACES.flatMap(([by, type, policy, ...path]) => assembly.ofType(type).flatMap((owner) => {
     // A policy may be a text of JSON.
     const places = policy === undefined ? placesOn(owner.get(), path) : placesOn(owner.get(policy).json(), path, policy);
@@ -31,7 +31,7 @@ export const failureTargetsOf = oncePerAssembly((assembly): readonly FailureTarg
   })));
 
 /** The queues that keep failures, with all whose failures they keep. */
-export const failureQueuesOf = oncePerAssembly((assembly): ReadonlyMap<Resource, readonly FailureTarget[]> => {
+export const failureQueuesOf = readOnce((assembly: Assembly): ReadonlyMap<Resource, readonly FailureTarget[]> => {
   const found = new Map<Resource, FailureTarget[]>();
   for (const target of failureTargetsOf(assembly)) {
     const queue = resourceOf(target.property, 'AWS::SQS::Queue');

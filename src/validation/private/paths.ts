@@ -2,7 +2,7 @@ import { failureTargetsOf } from './failure-queues';
 import { functionOf } from './functions';
 import { placesOn } from './reading';
 import { at, type Check, type Finding } from './rule';
-import { failurePathOf, modelOf, pathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
+import { addTo, failurePathOf, modelOf, readOnce, pathsOf, type Assembly, type FailurePath, type Finding as PathFinding, type FindingId, type Resource } from '../../analysis';
 import type { SafetyNetId } from '../../facts';
 
 /** The ways of events of functions that keep failures, though no template shows who invokes them. */
@@ -13,19 +13,33 @@ function assumedPathsOf(assembly: Assembly): readonly FailurePath[] {
   return [...new Set(owners)].flatMap((fn) => (fn ? [failurePathOf(model, model.assumedTrigger(fn, 'sdk-event'), 'crash')] : []));
 }
 
+/** The ways of the events that end in a queue or another place, by that place. */
+export const pathsByPlace = readOnce((assembly: Assembly) => {
+  const byPlace = new Map<Resource, FailurePath[]>();
+  for (const path of pathsOf(assembly)) {
+    for (const place of new Set(path.copies.map(({ resource }) => resource))) if (place) addTo(byPlace, place, path);
+  }
+  return byPlace;
+});
+
+/** What is wrong on the ways of all events, by what it is. */
+const wrongOnPaths = readOnce((assembly: Assembly) => {
+  const wrong = new Map<FindingId, { path: FailurePath; found: PathFinding }[]>();
+  for (const path of pathsOf(assembly)) for (const found of path.findings) addTo(wrong, found.id, { path, found });
+  // What is set but does not work is wrong whoever invokes the function.
+  for (const path of assumedPathsOf(assembly)) for (const found of path.findings) if (found.id === 'NotPermitted') addTo(wrong, found.id, { path, found });
+  return wrong;
+});
+
 /** Finds what is wrong on the way of an event, once for each place. */
 export function onPaths(id: FindingId, place: (path: FailurePath, found: PathFinding, assembly: Assembly) => Finding | undefined): Check {
   return (assembly) => {
     const places = new Map<string, Finding>();
-    // What is set but does not work is wrong whoever invokes the function.
-    const paths = id === 'NotPermitted' ? [...pathsOf(assembly), ...assumedPathsOf(assembly)] : pathsOf(assembly);
-    for (const path of paths) {
-      for (const found of path.findings.filter((one) => one.id === id)) {
-        const finding = place(path, found, assembly);
-        // Each state of a state machine is a place of its own.
-        const key = finding && `${finding.resource} ${finding.path} ${path.trigger.state ?? ''}`;
-        if (finding && key !== undefined && !places.has(key)) places.set(key, finding);
-      }
+    for (const { path, found } of wrongOnPaths(assembly).get(id) ?? []) {
+      const finding = place(path, found, assembly);
+      // Each state of a state machine is a place of its own.
+      const key = finding && `${finding.resource} ${finding.path} ${path.trigger.state ?? ''}`;
+      if (finding && key !== undefined && !places.has(key)) places.set(key, finding);
     }
     return [...places.values()];
   };

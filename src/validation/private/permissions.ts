@@ -1,17 +1,12 @@
 import { functionOf } from './functions';
 import { isTrue, shapeOf, textOf } from './reading';
-import { addTo, oncePerAssembly, type Assembly, type Resource } from '../../analysis';
+import { addTo, readOnce, type Assembly, type Resource } from '../../analysis';
 
 const PERMISSION = 'AWS::Lambda::Permission';
 
-/** Whether something else than these templates may have it: then nothing is surely missing. */
-export function mayHaveMore(assembly: Assembly): boolean {
-  return assembly.templates.some(({ others }) => others !== undefined);
-}
-
 /** Whether a permission of the function is for a principal, or may be. */
 export function mayInvoke(assembly: Assembly, fn: Resource, principal: RegExp, action = 'lambda:InvokeFunction'): boolean {
-  return mayHaveMore(assembly) || permissionsOf(assembly, fn).some((permission) => {
+  return assembly.isOpen || permissionsOf(assembly, fn).some((permission) => {
     const [who, what] = [shapeOf(permission.get('Principal')), textOf(permission.get('Action'))];
     return (who === undefined || principal.test(who)) && (what === undefined || what === action || what === 'lambda:*' || what === '*')
       // This one is for function URLs only.
@@ -25,7 +20,7 @@ function permissionsOf(assembly: Assembly, fn: Resource): readonly Resource[] {
 }
 
 /** The permissions by function, and those of which only the deployment knows the function. */
-const permissionsIn = oncePerAssembly((assembly) => {
+const permissionsIn = readOnce((assembly: Assembly) => {
   const byFunction = new Map<Resource, Resource[]>();
   const others: Resource[] = [];
   for (const permission of assembly.ofType(PERMISSION)) {

@@ -32,9 +32,9 @@ export function readTemplates(stacks: readonly StackTemplate[], nested: NestedFi
   return { assembly, pathOf: (template) => paths.get(template)! };
 }
 
-/** The files of the nested stacks in a tree: templates name them only where the CLI asks for it. */
-export function nestedFilesIn(root: IConstruct): NestedFiles {
-  return new Map(root.node.findAll().filter(NestedStack.isNestedStack).flatMap((stack) => {
+/** The files of nested stacks: templates name them only where the CLI asks for it. */
+export function nestedFilesIn(all: readonly IConstruct[]): NestedFiles {
+  return new Map(all.filter(NestedStack.isNestedStack).flatMap((stack) => {
     const { nestedStackParent: parent, nestedStackResource: resource } = stack;
     return parent && resource ? [[keyOf(parent.templateFile, parent.resolve(resource.logicalId)), stack.templateFile] as const] : [];
   }));

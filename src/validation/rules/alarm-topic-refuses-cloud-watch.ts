@@ -1,4 +1,4 @@
-import { oncePerAssembly, modelOf, type Assembly, type Resource } from '../../analysis';
+import { readOnce, modelOf, type Assembly, type Resource } from '../../analysis';
 import { ALARM } from '../private/alarms';
 import { listed, resourceOf } from '../private/reading';
 import { at, forEach, type Rule } from '../private/rule';
@@ -27,5 +27,5 @@ function refusalOf(assembly: Assembly, topic: Resource, alarm: Resource): string
   return key && permissions.ofKey(key, { action: 'kms:GenerateDataKey', on: key, service: CLOUDWATCH, source: alarm }) === 'no' ? `the policy of ${key}` : undefined;
 }
 
-const topicsWithPolicy = oncePerAssembly((assembly) => new Set(
+const topicsWithPolicy = readOnce((assembly: Assembly) => new Set(
   assembly.ofType('AWS::SNS::TopicPolicy').flatMap((policy) => listed(policy.get('Topics'), '').map(({ property }) => resourceOf(property)))));

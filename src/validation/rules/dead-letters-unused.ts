@@ -1,7 +1,6 @@
 import { modelOf } from '../../analysis';
 import { INVOKERS } from '../../facts';
 import { FUNCTION } from '../private/functions';
-import { mayHaveMore } from '../private/permissions';
 import { at, forEach, type Rule } from '../private/rule';
 
 export const deadLettersUnused: Rule = {
@@ -15,7 +14,7 @@ export const deadLettersUnused: Rule = {
   check: forEach(FUNCTION, (fn, assembly) => {
     const triggers = modelOf(assembly).triggersOf(fn);
     const isPolledOnly = triggers.length > 0 && triggers.every(({ invoker }) => INVOKERS.find(({ id }) => id === invoker)?.type === 'poll');
-    return isPolledOnly && !mayHaveMore(assembly) && ['reference', 'known', 'text'].includes(fn.get('DeadLetterConfig', 'TargetArn').value().kind)
+    return isPolledOnly && !assembly.isOpen && ['reference', 'known', 'text'].includes(fn.get('DeadLetterConfig', 'TargetArn').value().kind)
       ? at(fn, 'DeadLetterConfig.TargetArn', `keeps nothing of what ${triggers[0].by} brings`) : undefined;
   }),
 };

@@ -1,6 +1,6 @@
-import { modelOf, pathsOf, type Assembly, type Resource } from '../../analysis';
+import { modelOf, type Assembly, type Resource } from '../../analysis';
 import { failureQueuesOf } from '../private/failure-queues';
-import { mayHaveMore } from '../private/permissions';
+import { pathsByPlace } from '../private/paths';
 import { at, type Rule } from '../private/rule';
 
 export const failureQueueWithoutAlarm: Rule = {
@@ -10,7 +10,7 @@ export const failureQueueWithoutAlarm: Rule = {
   what: 'A queue keeps failures, and no alarm looks at it.',
   happens: 'What failed waits there until it is deleted, and nobody knows.',
   fix: 'Add an alarm with an action on `ApproximateNumberOfMessagesVisible` of the queue, Maximum, at least 1.',
-  check: (assembly) => (mayHaveMore(assembly) ? [] : [...failureQueuesOf(assembly)].filter(([queue]) => !isHeardOf(assembly, queue))
+  check: (assembly) => (assembly.isOpen ? [] : [...failureQueuesOf(assembly)].filter(([queue]) => !isHeardOf(assembly, queue))
     .map(([queue, [{ owner }]]) => at(queue, '', `keeps failures of ${owner}, and no alarm with an action looks at it`))),
 };
 
@@ -18,6 +18,6 @@ function isHeardOf(assembly: Assembly, queue: Resource): boolean {
   const alarms = (['queueMessagesVisible', 'queueOldestMessageAge'] as const).flatMap((metric) => modelOf(assembly).alarms.on(metric, { QueueName: queue }));
   if (alarms.some(({ heardBy }) => heardBy.length > 0)) return true;
   // An alarm on what fails may tell as well as one on the queue.
-  const paths = pathsOf(assembly).filter(({ copies }) => copies.some(({ resource }) => resource === queue));
+  const paths = pathsByPlace(assembly).get(queue) ?? [];
   return paths.length > 0 && paths.every(({ heard }) => heard !== 'nobody');
 }

@@ -1,6 +1,5 @@
 import type { Assembly, Resource } from '../../analysis';
 import { METHOD } from '../private/integrations';
-import { mayHaveMore } from '../private/permissions';
 import { isMissing, resourceOf, textOf } from '../private/reading';
 import { at, type Rule } from '../private/rule';
 
@@ -15,7 +14,7 @@ export const gatewayResponsesWithoutCors: Rule = {
   happens: 'Browsers hide throttles, timeouts and refusals from the page: everything looks like a failure of CORS.',
   fix: 'Add `gatewayresponse.header.Access-Control-Allow-Origin` to the gateway responses `DEFAULT_4XX` and `DEFAULT_5XX`.',
   check: (assembly) => {
-    if (mayHaveMore(assembly)) return [];
+    if (assembly.isOpen) return [];
     const preflights = assembly.ofType(METHOD).filter((method) => textOf(method.get('HttpMethod')) === 'OPTIONS' && textOf(method.get('Integration', 'Type')) === 'MOCK');
     const first = new Map(preflights.map((method) => [resourceOf(method.get('RestApiId'), 'AWS::ApiGateway::RestApi'), method] as const).reverse());
     return [...first].flatMap(([api, method]) => {

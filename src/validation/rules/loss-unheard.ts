@@ -1,5 +1,4 @@
 import { onPaths } from '../private/paths';
-import { mayHaveMore } from '../private/permissions';
 import { at, type Rule } from '../private/rule';
 
 export const lossUnheard: Rule = {
@@ -9,5 +8,5 @@ export const lossUnheard: Rule = {
   what: 'Nobody hears when what failed could not be put where it is kept.',
   happens: 'A wrong permission or a deleted queue is found when the events are already lost.',
   fix: 'Add an alarm on the metric that is named.',
-  check: onPaths('NobodyHearsOfLoss', ({ trigger: { fn } }, { fix }, assembly) => (mayHaveMore(assembly) ? undefined : at(fn, '', `has failures that may not be kept: ${fix}`))),
+  check: onPaths('NobodyHearsOfLoss', ({ trigger: { fn } }, { fix }, assembly) => (assembly.isOpen ? undefined : at(fn, '', `has failures that may not be kept: ${fix}`))),
 };

@@ -11,7 +11,7 @@ test.each<[object, string | undefined]>([
   [{}, undefined],
 ])('a mapping of a source that is not known has settings that tell: %j', (settings, expected) => {
   const { EventSourceArn = { Ref: 'Stage' }, ...others } = settings as { EventSourceArn?: object };
-  const [mapping] = templateWith({ Table: { Type: 'AWS::DynamoDB::Table' }, Mapping: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { EventSourceArn, ...others } } }).ofType('AWS::Lambda::EventSourceMapping');
+  const [mapping] = templateWith({ Table: { Type: 'AWS::DynamoDB::Table' }, Mapping: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { EventSourceArn, ...others } } }).resources.filter(({ id }) => id === 'Mapping');
 
   expect(sourceOfMapping(mapping)).toBe(expected);
 });

@@ -8,6 +8,19 @@ function owner(properties: unknown) {
   return { Resources: { Owner: { Type: 'AWS::Lambda::Function', Properties: properties } } };
 }
 
+test('resources are found by their types, in the order of the templates', () => {
+  const assembly = new Assembly([{ json: { Resources: { B: { Type: 'X' }, A: { Type: 'X' }, C: { Type: 'Y' } } } }, { json: { Resources: { D: { Type: 'X' } } } }]);
+
+  expect(assembly.ofType('X', 'Y').map(({ id }) => id)).toEqual(['B', 'A', 'D', 'C']);
+  expect(assembly.ofType('Z')).toEqual([]);
+});
+
+test('an assembly is open where one of its templates is', () => {
+  const isOpen = (...transforms: unknown[]) => new Assembly(transforms.map((Transform) => ({ json: { Transform, Resources: {} } }))).isOpen;
+
+  expect([isOpen(undefined), isOpen(undefined, 'Macro'), isOpen('AWS::Serverless-2016-10-31')]).toEqual([false, true, false]);
+});
+
 test('an import leads to what is exported', () => {
   const exporter = { Resources: { Queue: QUEUE }, Outputs: { Out: { Value: ARN, Export: { Name: 'shared:Queue' } } } };
   const { templates: [, importer] } = new Assembly([{ json: exporter, name: 'a' }, { json: owner({ Target: { 'Fn::ImportValue': 'shared:Queue' } }), name: 'b' }]);

@@ -1,9 +1,9 @@
-import { addTo, oncePerAssembly } from '../../../src/analysis/template/once';
+import { addTo, readOnce } from '../../../src/analysis/template/once';
 import { assemblyOf } from '../../validation/template';
 
 test('something is read once of each assembly, also when there is nothing', () => {
   const read = jest.fn(() => undefined);
-  const once = oncePerAssembly(read);
+  const once = readOnce(read);
   const [one, other] = [assemblyOf({}), assemblyOf({})];
 
   expect([one, one, other].map(once)).toEqual([undefined, undefined, undefined]);

@@ -12,6 +12,10 @@ test('it is read by its types where the transform is left out', () => {
   expect([template.resource('Orders')?.type, template.others]).toEqual(['AWS::Lambda::Function', expect.stringContaining('Connector')]);
 });
 
+function ofType(template: Template, type: string) {
+  return template.resources.filter((resource) => resource.type === type);
+}
+
 function withEvent(type: string, properties: object, more: object = {}): Template {
   return sam({ Orders: { Type: 'AWS::Serverless::Function', Properties: { ...more, Events: { On: { Type: type, Properties: properties } } } }, Queue: { Type: 'AWS::SQS::Queue' } });
 }
@@ -54,7 +58,7 @@ test('a destination without a target is a queue that SAM makes', () => {
   const template = sam({ Orders: { Type: 'AWS::Serverless::Function', Properties: { EventInvokeConfig: { DestinationConfig: { OnFailure: { Type: 'SQS' } } } } } });
 
   expect(pointsAt(template.resource('OrdersEventInvokeConfig')!.get('DestinationConfig', 'OnFailure', 'Destination'))).toEqual(['OrdersEventInvokeConfigOnFailureQueue']);
-  expect(template.ofType('AWS::SQS::Queue')).toHaveLength(1);
+  expect(ofType(template, 'AWS::SQS::Queue')).toHaveLength(1);
 });
 
 test.each<[string, object, string, string[]]>([
@@ -75,7 +79,7 @@ test.each<[string, object, string, string[]]>([
   ['HttpApi', {}, 'AWS::ApiGatewayV2::Integration', ['IntegrationUri']],
 ])('the event %s is its resource', (type, properties, resourceType, path) => {
   const template = withEvent(type, properties);
-  const [resource] = template.ofType(resourceType);
+  const [resource] = ofType(template, resourceType);
   const property = path.reduce((found, name) => (name === '0' ? found.elements().known[0].property : found.get(name)), resource.get());
 
   expect(pointsAt(property)).toEqual(['Orders']);
@@ -99,7 +103,7 @@ test('a bucket and a user pool get what invokes the function', () => {
 
   expect(pointsAt(notification.property.get('Function'))).toEqual(['Orders']);
   expect(pointsAt(template.resource('Pool')!.get('LambdaConfig', 'PreSignUp'))).toEqual(['Orders']);
-  expect(template.ofType('AWS::Lambda::Permission').map((permission) => permission.get('Principal').text())).toEqual(['s3.amazonaws.com', 'cognito-idp.amazonaws.com']);
+  expect(ofType(template, 'AWS::Lambda::Permission').map((permission) => permission.get('Principal').text())).toEqual(['s3.amazonaws.com', 'cognito-idp.amazonaws.com']);
 });
 
 test('a dead-letter queue that SAM makes can be named', () => {

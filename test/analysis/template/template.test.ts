@@ -4,11 +4,11 @@ test.each([undefined, null, 3, 'text', [], {}, { Resources: [] }, { Resources: {
   expect(new Template(json).resources).toEqual([]);
 });
 
-test('resources are found by id and type, in their order', () => {
+test('resources are found by id, and keep their order', () => {
   const template = new Template({ Resources: { B: { Type: 'X' }, A: { Type: 'X' }, C: { Type: 'Y' } } });
 
-  expect(template.ofType('X', 'Y').map(({ id }) => id)).toEqual(['B', 'A', 'C']);
-  expect(template.ofType('Z')).toEqual([]);
+  expect(template.resources.map(({ id }) => id)).toEqual(['B', 'A', 'C']);
+  expect([template.resource('A')?.type, template.resource('D')]).toEqual(['X', undefined]);
 });
 
 test('parameters and pseudo parameters can be given', () => {

@@ -1,9 +1,9 @@
 import { Assembly } from '../../../src/analysis';
 import { forecastOf } from '../../../src/cli/report/forecast';
 
-const forecast = (...alarms: object[]) => forecastOf(Assembly.ofTemplate({
+const forecast = (...alarms: object[]) => forecastOf([Assembly.ofTemplate({
   Resources: Object.fromEntries(alarms.map((alarm, i) => [`A${i}`, { Type: 'AWS::CloudWatch::Alarm', ...alarm }])),
-}, { name: 'Shop' }).templates);
+}, { name: 'Shop' })]);
 
 test.each([
   ['of a minute', { Properties: { MetricName: 'Errors', Period: 60 } }, 0.1],

@@ -23,6 +23,13 @@ test('an event that is lost fails', () => {
   expect(run('simulate', written('lossy.json', lossyTemplate()), ...ASKED)).toMatchObject({ code: 1, out: expect.stringContaining(': lost\n') });
 });
 
+test('an event of which whoever waits is told fails nothing', () => {
+  const template = { Resources: { Fn: { Type: 'AWS::Lambda::Function', Properties: {} }, Made: { Type: 'Custom::Thing', Properties: { ServiceToken: { 'Fn::GetAtt': ['Fn', 'Arn'] } } } } };
+  const args = ['--function', 'Fn', '--invoker', 'custom-resource', '--failure', 'function-error'];
+
+  expect(run('simulate', written('custom.json', template), ...args)).toMatchObject({ code: 0, out: expect.stringContaining(': lost\n') });
+});
+
 test('what the function says is a part of the answer', () => {
   const { out } = run('simulate', kept(), '--function', 'Not', '--invoker', 'sdk', '--failure', 'function-error', '--error-type', 'A', '--message', 'b', '--format', 'json');
 

@@ -1,4 +1,4 @@
-import { mayHaveMore, mayInvoke } from '../../../src/validation/private/permissions';
+import { mayInvoke } from '../../../src/validation/private/permissions';
 import { lambda, permission, ref } from '../support';
 import { assemblyOf } from '../template';
 
@@ -15,5 +15,4 @@ test('a permission is for one function, one action and one principal', () => {
 test('what only the deployment knows may be the permission', () => {
   expect([{ Principal: ref('P') }, { Action: ref('A') }, { FunctionName: ref('F') }].map((props) => may(props))).toEqual([true, true, true]);
   expect(may({ Principal: 's3.amazonaws.com' }, { Transform: 'Macro' })).toBe(true);
-  expect([mayHaveMore(assemblyOf({})), mayHaveMore(assemblyOf({}, { Transform: 'Macro' }))]).toEqual([false, true]);
 });

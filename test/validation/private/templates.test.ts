@@ -35,5 +35,5 @@ test('nested stacks are found in the tree', () => {
   const stack = testStack();
   const nested = new NestedStack(stack, 'Nested');
 
-  expect([...nestedFilesIn(stack.node.root)]).toEqual([[expect.stringMatching(/^Stack\.template\.json Nested/), nested.templateFile]]);
+  expect([...nestedFilesIn(stack.node.root.node.findAll())]).toEqual([[expect.stringMatching(/^Stack\.template\.json Nested/), nested.templateFile]]);
 });
