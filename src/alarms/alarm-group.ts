@@ -47,6 +47,8 @@ export interface AlarmGroupProps {
   /**
    * How long the service waits for `suppressedBy` to go off before it calls, and how long it stays silent after that is OK again.
    *
+   * Fails with `AlarmGroupMarginInvalid` when it is no whole number of seconds.
+   *
    * @default Duration.minutes(2) - until a metric is published and evaluated
    */
   readonly suppressionMargin?: Duration;
@@ -90,6 +92,7 @@ export class AlarmGroup extends Construct {
     super(scope, id);
     checkTexts('AlarmGroup', props, this);
     const { watched, alarms = [], severity, suppressedBy, suppressionMargin = Duration.minutes(2) } = props;
+    checkMargin(suppressionMargin, this);
     this.alarm = new cloudwatch.CfnCompositeAlarm(this, 'Alarm', {
       alarmRule: Lazy.uncachedString({ produce: () => ruleOf(this.parts()) }),
       alarmName: props.alarmName,
@@ -143,4 +146,9 @@ function sentenceOf({ node }: AlarmGroup): string {
 
 function isElsewhere(one: Stack, other: Stack): boolean {
   return differ(one.account, other.account) || differ(one.region, other.region);
+}
+
+function checkMargin(margin: Duration, group: AlarmGroup): void {
+  if (margin.isUnresolved() || Number.isInteger(margin.toSeconds({ integral: false }))) return;
+  throw new ValidationError('AlarmGroupMarginInvalid', `suppressionMargin must be a whole number of seconds, got ${margin.toHumanString()}: use Duration.seconds() or Duration.minutes()`, group);
 }

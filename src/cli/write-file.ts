@@ -9,6 +9,6 @@ export function writeFile(file: string, text: string): void {
     renameSync(part, file);
   } catch (error) {
     rmSync(part, { force: true });
-    throw new ValidationError('OutputNotWritable', `${file} can not be written: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+    throw new ValidationError('OutputNotWritable', `${file} can not be written: ${(error as NodeJS.ErrnoException).code}`);
   }
 }

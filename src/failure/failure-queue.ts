@@ -108,10 +108,11 @@ export class FailureQueue extends Construct implements sqs.IQueueRef {
   private retentionPeriod(given?: Duration): number {
     const { min, max } = LIMITS.queueRetention;
     if (!given) return max;
-    if (!given.isUnresolved() && (given.toSeconds() < min || given.toSeconds() > max)) {
+    const seconds = given.toSeconds({ integral: false });
+    if (!given.isUnresolved() && !(Number.isInteger(seconds) && seconds >= min && seconds <= max)) {
       throw new ValidationError('FailureQueueRetentionOutOfRange',
-        `retentionPeriod must be from ${min} seconds to ${max} seconds (14 days), got ${given.toHumanString()}`, this);
+        `retentionPeriod must be whole seconds, from ${min} to ${max} (14 days), got ${given.toHumanString()}`, this);
     }
-    return given.toSeconds();
+    return seconds;
   }
 }

@@ -30,7 +30,7 @@ export class RetryPolicy {
    * A policy of these attempts and this age.
    *
    * Fails with `RetryAttemptsInvalid` when `retryAttempts` is negative or not a whole number, and with `MaxEventAgeInvalid` when
-   * `maxEventAge` is zero.
+   * `maxEventAge` is zero or no whole number of seconds.
    */
   public static of(options: RetryPolicyOptions): RetryPolicy {
     return new RetryPolicy(options.retryAttempts, options.maxEventAge);
@@ -71,13 +71,17 @@ export class RetryPolicy {
       throw new ValidationError('RetryAttemptsInvalid',
         `retryAttempts must be a whole number from 0 (the tries after the first), got ${retryAttempts}`);
     }
-    if (maxEventAge && !maxEventAge.isUnresolved() && maxEventAge.toMilliseconds() <= 0) {
+    if (maxEventAge && !maxEventAge.isUnresolved() && !isWholeAge(maxEventAge.toSeconds({ integral: false }))) {
       throw new ValidationError('MaxEventAgeInvalid',
-        `maxEventAge must be longer than zero, got ${maxEventAge.toHumanString()}: leave it out to keep what the service does by itself`);
+        `maxEventAge must be whole seconds, at least 1, got ${maxEventAge.toHumanString()}: leave it out to keep what the service does by itself`);
     }
     this.retryAttempts = retryAttempts;
     this.maxEventAge = maxEventAge;
   }
+}
+
+function isWholeAge(seconds: number): boolean {
+  return Number.isInteger(seconds) && seconds > 0;
 }
 
 function isLonger(wait?: Duration, age?: Duration): boolean {

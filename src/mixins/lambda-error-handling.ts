@@ -15,6 +15,7 @@ import { typeOf, type Layer, type LayerScope } from './private/layer';
 import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
+import { withoutAcknowledgements } from '../private/acknowledgements';
 import { withoutCreationStacks } from '../private/creation-stacks';
 
 /** Properties of the mixin `LambdaErrorHandling`. Each layer can be switched off, or given the options of its own mixin. */
@@ -181,9 +182,11 @@ export interface LambdaErrorHandlingProps {
 export class LambdaErrorHandling extends Mixin {
   private readonly layers = new Map<string | undefined, Layer[]>();
   private readonly said: Report;
+  private readonly acknowledges: boolean;
 
   constructor(props: LambdaErrorHandlingProps = {}) {
     super();
+    this.acknowledges = props.acknowledgeRules ?? true;
     this.said = new Report(props.infos ?? true);
     for (const layer of layersOf(props)) {
       for (const type of layer.types) this.layers.set(type, [...this.layers.get(type) ?? [], layer]);
@@ -206,9 +209,10 @@ export class LambdaErrorHandling extends Mixin {
   /** Applies each layer that is about the resource. */
   public applyTo(construct: IConstruct): void {
     const layers = this.layers.get(typeOf(construct)) ?? [];
-    withoutCreationStacks(construct.node.root, () => {
+    const apply = () => {
       for (const layer of layers) layer.apply(construct, this.said.for(construct, layer.name));
-    });
+    };
+    withoutCreationStacks(construct.node.root, this.acknowledges ? apply : () => withoutAcknowledgements(apply));
   }
 }
 

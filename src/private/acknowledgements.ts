@@ -12,6 +12,19 @@ export interface Acknowledgement {
 /** What CDK puts before the id of a rule that names no plugin. */
 const ANY_PLUGIN = 'Annotation::';
 
+let isWanted = true;
+
+/** Makes constructs without acknowledging anything about them, whoever makes them: also what a stack shares. */
+export function withoutAcknowledgements(make: () => void): void {
+  const before = isWanted;
+  isWanted = false;
+  try {
+    make();
+  } finally {
+    isWanted = before;
+  }
+}
+
 /**
  * Tells CDK validation plugins such as cdk-nag that these rules are wrong about the construct and everything below it.
  *
@@ -19,6 +32,7 @@ const ANY_PLUGIN = 'Annotation::';
  * through everything below the construct for each rule.
  */
 export function acknowledge(scope: IConstruct, rules: readonly Acknowledgement[]): void {
+  if (!isWanted) return;
   const type = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
   const known = new Set(scope.node.metadata.filter((entry) => entry.type === type).flatMap(({ data }) => Object.keys(data)));
   const added = rules.map(({ id, reason }) => [namesPlugin(id) ? id : `${ANY_PLUGIN}${id}`, reason]).filter(([id]) => !known.has(id));
@@ -32,6 +46,7 @@ function namesPlugin(id: string): boolean {
 
 /** Tells cfn-lint that these rules are wrong about the resource. The reasons go beside it, because cfn-lint has no place for them. */
 export function ignoreInCfnLint(resource: CfnResource, rules: readonly Acknowledgement[]): void {
+  if (!isWanted) return;
   const metadata = resource.getMetadata('cfn-lint') ?? {};
   const ignored: string[] = metadata.config?.ignore_checks ?? [];
   const added = rules.filter(({ id }) => !ignored.includes(id));

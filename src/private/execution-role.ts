@@ -71,12 +71,14 @@ function nameIn(arn: string): string | undefined {
   return arn.includes(':role/') && name !== '' && !name.includes('${') ? name : undefined;
 }
 
-function nameInJoin([delimiter, parts]: [string, unknown[]]): string | undefined {
-  const last = parts[parts.length - 1];
+function nameInJoin([delimiter, parts]: [string, unknown]): string | undefined {
+  // A parameter or an import can be the list.
+  if (delimiter !== '' || !Array.isArray(parts)) return undefined;
+  const last: unknown = parts[parts.length - 1];
   const literal = parts.filter((part) => typeof part === 'string').join('');
-  if (delimiter !== '' || !literal.includes(':role/')) return undefined;
+  if (!literal.includes(':role/')) return undefined;
   if (typeof last === 'string') return last.includes('/') ? nameIn(literal) : undefined;
-  const before = parts[parts.length - 2];
+  const before: unknown = parts[parts.length - 2];
   return typeof before === 'string' && before.endsWith('/') ? Token.asString(last) : undefined;
 }
 

@@ -1,7 +1,7 @@
 import { Fn, Token } from 'aws-cdk-lib';
 
 /** The name, and the qualifier if there is one, in a function name, partial ARN or ARN. */
-const NAME = /^(?:(?:arn:[^:]*:lambda:[^:]*:)?[^:]*:function:)?([^:]+)(?::(.+))?$/;
+const NAME = /^(?:(?:arn:[^:]*:lambda:[^:]*:)?[^:]*:function:)?([^:]+)(?::([^:]+))?$/;
 
 /** Where the name is between the colons of `arn:aws:lambda:region:account:function:name:qualifier`. */
 const NAME_IN_ARN = 6;

@@ -133,7 +133,7 @@ export class SharedTestEvents extends Construct {
   }
 
   private showCommand(functionArn: string, name: string, event: unknown): void {
-    if (event === undefined || JSON.stringify(event) === undefined) {
+    if (JSON.stringify(event) === undefined) {
       throw new ValidationError('TestEventNotJson',
         `${name === SUCCESS ? 'success' : `errors.${name}`} must be a value that JSON can write, got ${typeof event}: give an object, text, number or null`, this);
     }

@@ -1,4 +1,4 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Duration, Lazy, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
@@ -160,4 +160,13 @@ test.each([
   [{ alarmDescription: 'x'.repeat(1_025) }, 'AlarmDescriptionTooLong', 'alarmDescription of AlarmGroup must have at most 1024 characters, got 1025'],
 ])('%j is refused', (props, name, message) => {
   expect(() => new AlarmGroup(testStack(), 'Service', { watched: [], ...props })).toThrow(expect.objectContaining({ name, message: expect.stringContaining(message) }));
+});
+
+test('AlarmGroupMarginInvalid: CloudWatch waits for whole seconds', () => {
+  const { stack, fn, errors } = service();
+  const group = (id: string, suppressionMargin: Duration) => new AlarmGroup(stack, id, { watched: [fn], suppressedBy: errors, suppressionMargin });
+
+  expect(() => group('Half', Duration.millis(1_500))).toThrow(expect.objectContaining({ name: 'AlarmGroupMarginInvalid', message: expect.stringContaining('got 1 second 500 millis') }));
+  expect(group('Whole', Duration.millis(2_000)).alarm).toMatchObject({ actionsSuppressorWaitPeriod: 2, actionsSuppressorExtensionPeriod: 2 });
+  expect(() => group('Token', Duration.seconds(Lazy.number({ produce: () => 60 })))).not.toThrow();
 });

@@ -1,4 +1,4 @@
-import { App, Duration, Stack, Tags } from 'aws-cdk-lib';
+import { App, Duration, Lazy, Stack, Tags } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import { fullFunction, metricsOf } from './support';
 import { AlarmNotifications } from '../../src/alarms/alarm-notifications';
@@ -95,6 +95,17 @@ test('the three hours that CloudWatch sees are enough for functions of 90 minute
   expect(fleet({ longestTimeout: Duration.minutes(178) })).not.toThrow();
   expect(fleet({ longestTimeout: Duration.minutes(179) })).toThrow(expect.objectContaining({ name: 'FleetWindowTooLong' }));
   expect(fleet({ throttles: { period: Duration.hours(1), evaluationPeriods: 4 } })).toThrow(expect.objectContaining({ name: 'FleetWindowTooLong' }));
+});
+
+test('a longest timeout that only the deployment knows may be the longest there is, and one of a part of a second is covered', () => {
+  const periods = (longestTimeout?: Duration) => {
+    const stack = testStack();
+    new FleetAlarms(stack, 'Fleet', { longestTimeout });
+    return Object.values(Template.fromStack(stack).findResources('AWS::CloudWatch::Alarm')).map(({ Properties }) => Properties.EvaluationPeriods);
+  };
+
+  expect(periods(Duration.seconds(Lazy.number({ produce: () => 30 })))).toEqual(periods());
+  expect(periods(Duration.millis(60_500))).toEqual(periods(Duration.seconds(61)));
 });
 
 describe('in place of alarms of each function', () => {

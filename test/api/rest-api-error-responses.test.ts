@@ -70,6 +70,7 @@ describe('options', () => {
     const { INTEGRATION_FAILURE, THROTTLED } = responses({ retryAfter: Duration.seconds(7), integrationFailureStatus: 500 });
     expect([header(INTEGRATION_FAILURE, 'Retry-After'), header(THROTTLED, 'Retry-After')]).toEqual(["'7'", "'7'"]);
     expect(INTEGRATION_FAILURE.StatusCode).toBe('500');
+    expect([429, 599].map(status => responses({ integrationFailureStatus: status }).INTEGRATION_FAILURE.StatusCode)).toEqual(['429', '599']);
   });
 
   test('CORS headers are those of the API', () => {

@@ -173,6 +173,14 @@ describe('the role of the account', () => {
   });
 });
 
+test('a format that only the deployment knows is left without a warning', () => {
+  const stack = testStack();
+  const format = new CfnParameter(stack, 'Format').valueAsString;
+  restStage(stack, { accessLogSetting: { destinationArn: OWN, format } }).with(new StageErrorLogging({ accountHasLogRole: true }));
+
+  Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp('causesNotLogged'));
+});
+
 test('a format that tells no causes is left with a warning: StageErrorLogging.causesNotLogged', () => {
   const stack = testStack();
   restStage(stack, { accessLogSetting: { destinationArn: OWN, format: '$context.requestId $context.status' } }).with(new StageErrorLogging());

@@ -1,5 +1,5 @@
 import { run } from './support';
-
+import { main } from '../../src/cli/main';
 
 test.each([[['--help']], [['-h']], [['help']]])('%s names every command', (args) => {
   expect(run(...args)).toMatchObject({ code: 0, out: expect.stringMatching(/ check .*\n.* report .*\n.* graph .*\n[^]* explain /) });
@@ -28,3 +28,22 @@ test.each([
   expect(err).toMatch(/^lambda-errors: .* \[CliUsage\]$/);
 });
 
+test('a defect of our own is not hidden as bad input', () => {
+  const terminal = { out: () => { throw new TypeError('a defect'); }, err: () => undefined, colour: false };
+
+  expect(() => main(['help'], terminal)).toThrow(TypeError);
+});
+
+test('the last argument that a command takes is enough, one more is not', () => {
+  expect(run('explain', '502').code).toBe(0);
+  expect(run('explain', '502', '503')).toMatchObject({ code: 2, err: expect.stringMatching(/^lambda-errors: explain takes <term>, not 2 arguments: see lambda-errors explain --help/) });
+});
+
+test('summaries and options stand in columns', () => {
+  expect(run('--help').out.split('\n').slice(2, 4)).toEqual([expect.stringMatching(/^ {2}check {5}\S/), expect.stringMatching(/^ {2}report {4}\S/)]);
+  expect(run('--help').out).toMatch(/\n {2}simulate {2}\S/);
+  expect(run('check', '-h').out.split('\n').slice(1)).toEqual([
+    '', expect.stringMatching(/^everything on which/), '', expect.stringMatching(/^ {2}--format {10}text, json/), expect.stringMatching(/^ {2}--baseline {8}a file/),
+    expect.stringMatching(/^ {2}--write-baseline {2}writes/),
+  ]);
+});

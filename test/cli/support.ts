@@ -4,7 +4,7 @@ import { dirname, join } from 'path';
 import { Assembly, Model } from '../../src/analysis';
 import { main } from '../../src/cli/main';
 import { makeReport } from '../../src/cli/report/make-report';
-import type { Report } from '../../src/cli/report/report';
+import type { FunctionReport, Report, Way } from '../../src/cli/report/report';
 
 const ALLOW = (action: string, resource: unknown) => ({ Effect: 'Allow', Action: action, Resource: resource });
 const arn = (id: string) => ({ 'Fn::GetAtt': [id, 'Arn'] });
@@ -71,6 +71,17 @@ export function lossyTemplate(): any {
 /** The report of one template. */
 export function reportOf(template: unknown, name = 'Shop'): Report {
   return makeReport([new Model(Assembly.ofTemplate(template, { name }))]);
+}
+
+/** The first way of the kept template, with what is given. */
+export function wayWith(props: Partial<Way> = {}): Way {
+  return { ...reportOf(keptTemplate()).functions[0].ways[0], ...props };
+}
+
+/** The report of one function with some ways. */
+export function reportWith(ways: readonly Partial<Way>[], props: Partial<Report> = {}, fn: Partial<FunctionReport> = {}): Report {
+  const { functions: [own], ...rest } = reportOf(keptTemplate());
+  return { ...rest, functions: [{ ...own, ways: ways.map(wayWith), ...fn }], ...props };
 }
 
 /** What `lambda-errors` prints, and its exit code. */

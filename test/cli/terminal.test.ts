@@ -23,3 +23,15 @@ test('writes lines to the streams of the process', () => {
 
   expect(written).toEqual(['a\n', 'b\n']);
 });
+
+test.each([[true, true], [false, false], [undefined, false]])('without a word about colours they are for a terminal: %s', (isTTY, colour) => {
+  delete process.env.NO_COLOR;
+  delete process.env.FORCE_COLOR;
+  const before = Object.getOwnPropertyDescriptor(process.stdout, 'isTTY');
+  Object.defineProperty(process.stdout, 'isTTY', { value: isTTY, configurable: true });
+  const found = processTerminal().colour;
+  if (before) Object.defineProperty(process.stdout, 'isTTY', before);
+  else delete (process.stdout as { isTTY?: boolean }).isTTY;
+
+  expect(found).toBe(colour);
+});

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as codedeploy from 'aws-cdk-lib/aws-codedeploy';
@@ -48,6 +48,17 @@ test('the async configuration follows the alias, not the version', () => {
 
 test.each([[Duration.seconds(25), '5Minutes'], [Duration.minutes(5), '10Minutes'], [Duration.minutes(15), '30Minutes']])('a canary of a function of %s lasts %s', (timeout, length) => {
   Template.fromStack(deploy({}, { timeout })).hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', { DeploymentConfigName: `CodeDeployDefault.LambdaCanary10Percent${length}` });
+});
+
+test('a timeout that only the deployment knows, or that is not in the app, may be the longest there is', () => {
+  const [one, other] = [testStack(), testStack()];
+  const timeout = Duration.seconds(new CfnParameter(one, 'Timeout', { type: 'Number' }).valueAsNumber);
+  const version = lambda.Version.fromVersionArn(other, 'Imported', 'arn:aws:lambda:eu-west-1:111122223333:function:orders:7');
+  const alias = new lambda.Alias(other, 'Live', { aliasName: 'live', version });
+
+  for (const stack of [deploy({}, { timeout }, one), deploy({ alias }, {}, other)]) {
+    Template.fromStack(stack).hasResourceProperties('AWS::CodeDeploy::DeploymentGroup', { DeploymentConfigName: 'CodeDeployDefault.LambdaCanary10Percent30Minutes' });
+  }
 });
 
 test('what is given is taken', () => {

@@ -1,4 +1,4 @@
-import { EVENT_SOURCES, type EventSource } from '../../src/facts/event-sources';
+import { EVENT_SOURCE_SERVICES, EVENT_SOURCE_TYPES, EVENT_SOURCES, type EventSource } from '../../src/facts/event-sources';
 
 const ALL: [string, EventSource][] = Object.entries(EVENT_SOURCES);
 
@@ -23,4 +23,11 @@ test('how far it is behind is told of streams, Kafka and DocumentDB', () => {
   expect(ALL.flatMap(([id, { lag }]) => (lag ? [[id, lag]] : []))).toEqual([
     ['kinesis', 'IteratorAge'], ['dynamodb', 'IteratorAge'], ['msk', 'OffsetLag'], ['kafka', 'OffsetLag'], ['documentdb', 'IteratorAge'],
   ]);
+});
+
+test('each source is told by the type of its resource and by its ARN, but for a FIFO queue, which is a queue, and Kafka of one\'s own, which has neither', () => {
+  const told = ALL.map(([id]) => id).filter((id) => !['sqs-fifo', 'kafka'].includes(id));
+
+  expect([...new Set(Object.values(EVENT_SOURCE_TYPES))].sort()).toEqual([...told].sort());
+  expect(Object.values(EVENT_SOURCE_SERVICES).sort()).toEqual([...told].sort());
 });

@@ -43,11 +43,18 @@ test('takes a name, a shorter retention and a removal policy', () => {
   });
 });
 
-test.each([Duration.seconds(59), Duration.days(15)])('refuses a retention of %s: FailureQueueRetentionOutOfRange', (retentionPeriod) => {
+test.each([Duration.seconds(59), Duration.days(15), Duration.seconds(60.5), Duration.millis(60_001)])('refuses a retention of %s: FailureQueueRetentionOutOfRange', (retentionPeriod) => {
   const error = errorOf(() => new FailureQueue(testStack(), 'Failed', { retentionPeriod }));
 
   expect(error?.name).toBe('FailureQueueRetentionOutOfRange');
   expect(error?.message).toContain('60');
+});
+
+test.each([Duration.seconds(60), Duration.millis(60_000), Duration.days(14)])('takes a retention of %s', (retentionPeriod) => {
+  const stack = testStack();
+  new FailureQueue(stack, 'Failed', { retentionPeriod });
+
+  Template.fromStack(stack).hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: retentionPeriod.toSeconds() });
 });
 
 test('does not take a token for a retention', () => {

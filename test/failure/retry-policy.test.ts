@@ -24,10 +24,10 @@ test('takes the mark that jsii sets on it for other languages', () => {
   expect(Object.isExtensible(RetryPolicy.none())).toBe(true);
 });
 
-test('takes any whole number of retries and any age above zero: each service has limits of its own', () => {
-  fc.assert(fc.property(fc.nat(), fc.integer({ min: 1 }), (retryAttempts, milliseconds) => {
-    const policy = RetryPolicy.of({ retryAttempts, maxEventAge: Duration.millis(milliseconds) });
-    return policy.retryAttempts === retryAttempts && policy.maxEventAge?.toMilliseconds() === milliseconds;
+test('takes any whole number of retries and of seconds above zero: each service has limits of its own', () => {
+  fc.assert(fc.property(fc.nat(), fc.integer({ min: 1 }), (retryAttempts, seconds) => {
+    const policy = RetryPolicy.of({ retryAttempts, maxEventAge: Duration.seconds(seconds) });
+    return policy.retryAttempts === retryAttempts && policy.maxEventAge?.toSeconds() === seconds;
   }));
 });
 
@@ -39,8 +39,8 @@ test('refuses retries that no service could make: RetryAttemptsInvalid', () => {
     Token.isUnresolved(retryAttempts) || errorOf(() => RetryPolicy.of({ retryAttempts }))?.name === 'RetryAttemptsInvalid'));
 });
 
-test('refuses an age of zero: MaxEventAgeInvalid', () => {
-  expect(errorOf(() => RetryPolicy.of({ maxEventAge: Duration.seconds(0) }))?.name).toBe('MaxEventAgeInvalid');
+test.each([Duration.seconds(0), Duration.seconds(60.5), Duration.millis(90_500)])('refuses an age of %s: MaxEventAgeInvalid', (maxEventAge) => {
+  expect(errorOf(() => RetryPolicy.of({ maxEventAge }))).toMatchObject({ name: 'MaxEventAgeInvalid', message: expect.stringContaining(`whole seconds, at least 1, got ${maxEventAge.toHumanString()}`) });
 });
 
 test('does not take tokens for numbers', () => {

@@ -55,3 +55,29 @@ test('an error makes fail, a delay only where it is longer than the timeout, a r
   expect([4, 3, 2].map((timeout) => InjectedFault.delay(Duration.seconds(3))._makesFail(timeout))).toEqual([false, true, true]);
   expect(InjectedFault.httpResponse(500)._makesFail(1)).toBe(false);
 });
+
+test('limits are legal, to the millisecond', () => {
+  const parameters = (fault: InjectedFault) => fault._action.parameters;
+
+  expect([1, 900_000].map((ms) => parameters(InjectedFault.delay(Duration.millis(ms))).startupDelayMilliseconds)).toEqual(['1', '900000']);
+  expect([Duration.minutes(1), Duration.hours(12)].map((duration) => parameters(InjectedFault.functionError({ duration })).duration)).toEqual(['PT1M', 'PT12H']);
+  expect([1, 100].map((invocationPercentage) => parameters(InjectedFault.functionError({ invocationPercentage })).invocationPercentage)).toEqual(['1', '100']);
+  expect([100, 599].map((status) => parameters(InjectedFault.httpResponse(status)).statusCode)).toEqual(['100', '599']);
+  for (const duration of [Duration.millis(59_999), Duration.millis(12 * 3_600_000 + 1)]) {
+    expect(() => InjectedFault.functionError({ duration })).toThrow(expect.objectContaining({ name: 'FaultInjectionDurationOutOfRange' }));
+  }
+});
+
+test('a delay of a part of a second makes fail where it is longer than the timeout', () => {
+  expect([1, 2].map((timeout) => InjectedFault.delay(Duration.millis(1_500))._makesFail(timeout))).toEqual([true, false]);
+  expect(InjectedFault.delay(Duration.millis(new CfnParameter(testStack(), 'Delay', { type: 'Number' }).valueAsNumber))._makesFail(1)).toBe(false);
+});
+
+test('an error and a response keep the function from running unless it is said otherwise, a delay does not', () => {
+  const faults = [
+    InjectedFault.functionError(), InjectedFault.httpResponse(500),
+    InjectedFault.delay(Duration.seconds(1)), InjectedFault.functionError({ preventExecution: false }),
+  ];
+
+  expect(faults.map(({ _preventsExecution }) => _preventsExecution)).toEqual([true, true, false, false]);
+});

@@ -86,6 +86,13 @@ test('a load balancer gets the description of the status, and headers of the kin
   expect(JSON.parse(multi.body).requestId).toBe('Root=2');
 });
 
+test('an event of nothing is answered too', async () => {
+  logLines();
+  const { statusCode, body } = await withCatalog(DOCUMENT, () => answerErrors(() => { throw new Error('x'); }))(undefined, {}) as HttpAnswer;
+
+  expect([statusCode, JSON.parse(body).requestId]).toEqual([500, '']);
+});
+
 test('headers are added to every error answer', async () => {
   logLines();
   const handler = withCatalog(DOCUMENT, () => answerErrors(() => { throw new Error('x'); }, { headers: { 'Access-Control-Allow-Origin': '*' } }));

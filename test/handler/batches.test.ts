@@ -46,6 +46,14 @@ test.each([
   expect(done).toEqual(['1', '2']);
 });
 
+test('what does not say where it comes from, as in a test of one\'s own, is of no FIFO queue; of a stream all comes again, as Lambda has it for an empty identifier', async () => {
+  logLines();
+  const Records = IDS.map((messageId) => ({ messageId }));
+
+  await expect(sqsBatch(failing('2').process)({ Records }, {})).resolves.toEqual({ batchItemFailures: items(['2']) });
+  await expect(streamBatch(() => { throw new Error('x'); })({ Records: [{}, {}] }, {})).resolves.toEqual({ batchItemFailures: items(['']) });
+});
+
 test('without a failure the list is empty, and not missing', async () => {
   await expect(sqsBatch(failing().process)(queue('arn', IDS), {})).resolves.toEqual({ batchItemFailures: [] });
   await expect(streamBatch(failing().process)({ Records: [] }, {})).resolves.toEqual({ batchItemFailures: [] });

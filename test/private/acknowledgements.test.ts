@@ -1,5 +1,5 @@
 import { type App, type IPolicyValidationPlugin, Validations } from 'aws-cdk-lib';
-import { acknowledge, ignoreInCfnLint } from '../../src/private/acknowledgements';
+import { acknowledge, ignoreInCfnLint, withoutAcknowledgements } from '../../src/private/acknowledgements';
 import { errorOf } from '../failure/support';
 import { l1Function, testStack } from '../support';
 
@@ -49,4 +49,15 @@ test('ignores each rule once in cfn-lint, beside what the user ignores', () => {
   expect(fn.getMetadata('cfn-lint')).toEqual({
     config: { ignore_checks: ['W1', 'Some-Rule'], regions: ['eu-west-1'] }, reasons: { 'Some-Rule': 'It is wrong.' },
   });
+});
+
+test('for a while nothing is acknowledged, also if that ends badly', () => {
+  const [quiet, later] = ['Quiet', 'Later'].map((id) => l1Function(testStack(), id));
+  const told = (fn: typeof quiet) => [fn.node.metadata.some(({ type }) => type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY), fn.getMetadata('cfn-lint') !== undefined];
+  const tell = (fn: typeof quiet) => { acknowledge(fn, RULES); ignoreInCfnLint(fn, RULES); };
+
+  expect(() => withoutAcknowledgements(() => { tell(quiet); withoutAcknowledgements(() => undefined); tell(quiet); throw new Error('x'); })).toThrow('x');
+  tell(later);
+
+  expect([told(quiet), told(later)]).toEqual([[false, false], [true, true]]);
 });

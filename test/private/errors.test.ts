@@ -1,4 +1,4 @@
-import { Errors } from 'aws-cdk-lib';
+import { App, Errors } from 'aws-cdk-lib';
 import { ValidationError } from '../../src/private/errors';
 import { testStack } from '../support';
 
@@ -20,4 +20,11 @@ test('names the construct it is about', () => {
 
   expect(error.constructPath).toBe('Orders');
   expect(error.message).toContain('(construct: Orders)');
+});
+
+test('names the app, whose path is empty', () => {
+  const error = new ValidationError(ID, 'no good', new App());
+
+  expect(error.constructPath).toBe('');
+  expect(error.message).toBe('no good (construct: <root>)');
 });

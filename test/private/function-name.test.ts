@@ -22,3 +22,7 @@ test('the name in a token is a part of it', () => {
   expect(testStack().resolve(functionNameOfArn(token))).toEqual({ 'Fn::Select': [6, { 'Fn::Split': [':', { Ref: 'FunctionArn' }] }] });
   expect(qualifierIn(token)).toBeUndefined();
 });
+
+test.each(['a:b:c:d', 'arn:aws:sns:eu-west-1:111122223333:orders'])('%s names no function, and stays as it is', (text) => {
+  expect(functionNameIn(text)).toBe(text);
+});

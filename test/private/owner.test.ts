@@ -81,6 +81,14 @@ test('functionBehind follows aliases and versions', () => {
   expect(functionBehind('orders')).toBeUndefined();
 });
 
+test('functionBehind follows what was made without its L1', () => {
+  const stack = testStack();
+  const fn = l1Function(stack);
+  const alias = new CfnResource(stack, 'Alias', { type: 'AWS::Lambda::Alias', properties: { FunctionName: fn.ref, FunctionVersion: '1', Name: 'live' } });
+
+  expect(functionBehind(alias.ref)).toBe(fn);
+});
+
 test('referenceTarget follows whole references only', () => {
   const role = new iam.CfnRole(testStack(), 'Role', { assumeRolePolicyDocument: {} });
 

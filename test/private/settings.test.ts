@@ -3,7 +3,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as s3 from 'aws-cdk-lib/aws-s3';
-import { isSame, isUnknown, putSetting, settingOf } from '../../src/private/settings';
+import { decapitalize, isSame, isUnknown, putSetting, settingOf } from '../../src/private/settings';
 import { l1Function, testStack } from '../support';
 
 const MODE = ['TracingConfig', 'Mode'];
@@ -139,4 +139,11 @@ test('isSame compares what is rendered, and tells resources of the same logical 
   expect(isSame(here, here.attrArn, { 'Fn::GetAtt': ['L1', 'Arn'] })).toBe(true);
   expect(isSame(here, here.attrArn, here.ref)).toBe(false);
   expect(isSame(here, here.attrArn, there.attrArn)).toBe(false);
+});
+
+test.each([
+  ['Timeout', 'timeout'], ['S3Key', 's3Key'], ['KMSMasterKeyID', 'kmsMasterKeyId'], ['DynamoDBStreamParameters', 'dynamoDbStreamParameters'], ['SSEAlgorithm', 'sseAlgorithm'],
+  ['KMSKeyArn', 'kmsKeyArn'], ['ARN', 'arn'], ['EC2Config', 'ec2Config'], ['MSKCluster', 'mskCluster'], ['aURL', 'aUrl'], ['already', 'already'],
+])('the L1 property of %s is %s', (name, property) => {
+  expect(decapitalize(name)).toBe(property);
 });

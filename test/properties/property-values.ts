@@ -78,7 +78,7 @@ export const OF_PROPERTIES: Record<string, Values> = {
   'quota': { ...between(1_000, 10_000), illegal: plain(fc.constantFrom(0, -1, 0.5, NaN, Infinity)) },
   'ClaimedConcurrencyAlarmOptions.threshold': real(1, 99, [0, -1, 100.5]),
   'HandledErrorsOptions.threshold': real(1, 1_000, [0, -1]),
-  'suppressionMargin': seconds([60, 120], []),
+  'suppressionMargin': seconds([60, 120], [0.5]),
   'longestTimeout': seconds([30, 900], []),
   'duration': seconds([60, 600, 1_800], []),
   'AlarmMuteRuleProps.duration': known(seconds([60, DAY, 15 * DAY], [0, 59, 15 * DAY + 1])),
@@ -100,9 +100,9 @@ export const OF_PROPERTIES: Record<string, Values> = {
   'runbookUrl': text(fc.webUrl()),
   // retries and queues
   'retryAttempts': { ...between(0, 2), illegal: plain(fc.constantFrom(-1, 0.5, NaN, Infinity)) },
-  'maxEventAge': seconds([60, HOUR, 6 * HOUR], [0]),
+  'maxEventAge': seconds([60, HOUR, 6 * HOUR], [0, 60.5]),
   'maxReceiveCount': { ...between(5, 1_000), illegal: plain(fc.constantFrom(0, -1, 1_001, 5.5, NaN, Infinity)) },
-  'retentionPeriod': seconds([60, 14 * DAY], [0, 59, 14 * DAY + 1]),
+  'retentionPeriod': seconds([60, 14 * DAY], [0, 59, 60.5, 14 * DAY + 1]),
   'queueName': text(name),
   // answers
   'corsAllowOrigin': origin,

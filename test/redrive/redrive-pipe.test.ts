@@ -109,6 +109,10 @@ test('an interval above a minute is refused', () => {
   expect(() => scene({ interval: Duration.seconds(61) })).toThrow(expect.objectContaining({ name: 'RedriveIntervalOutOfRange', message: expect.stringContaining('got ') }));
 });
 
+test.each([[{ maxAttempts: 1 }], [{ maxAttempts: 100 }], [{ interval: Duration.seconds(0) }], [{ interval: Duration.seconds(60) }]])('%j is as far as it goes', (props) => {
+  expect(() => scene(props)).not.toThrow();
+});
+
 test('values that only the deployment knows are taken', () => {
   const stack = testStack();
   const parameter = new CfnParameter(stack, 'Number', { type: 'Number' });

@@ -61,7 +61,7 @@ export function makeFleetAlarm({ construct, tags, longestTimeout }: Fleet, { nam
   const defaults: AlarmDefault = FLEET_ALARMS[name];
   const { account, region } = Stack.of(construct);
   const defaultPeriods = (period: number) =>
-    defaults.evaluationPeriods === 'timeout' ? periodsCovering(longestTimeout.toSeconds(), period) : defaults.evaluationPeriods;
+    defaults.evaluationPeriods === 'timeout' ? periodsCovering(secondsOf(longestTimeout), period) : defaults.evaluationPeriods;
   checkWindow(construct, defaults, options, defaultPeriods);
   return makeAlarm({
     defaults,
@@ -77,6 +77,11 @@ export function makeFleetAlarm({ construct, tags, longestTimeout }: Fleet, { nam
   });
 }
 
+/** The longest there is where only the deployment knows. */
+function secondsOf(longestTimeout: Duration): number {
+  return longestTimeout.isUnresolved() ? LIMITS.functionTimeout.max : longestTimeout.toSeconds({ integral: false });
+}
+
 /** Why the alarms of a fleet don't see a function, as far as is known. */
 export function whyBlindFor({ construct, tags, longestTimeout }: Fleet, subject: FunctionSubject, here: Stack): string | undefined {
   const { env } = subject.ref;
@@ -87,8 +92,8 @@ export function whyBlindFor({ construct, tags, longestTimeout }: Fleet, subject:
   const missing = has && Object.keys(tags).filter((key) => has[key] !== tags[key]);
   if (missing?.length) return `it has not the tags of ${construct.node.path}: ${missing.map((key) => `${key}=${tags[key]}`).join(', ')}`;
   const timeout = knownTimeoutOf(subject);
-  if (timeout === undefined || longestTimeout.isUnresolved() || timeout <= longestTimeout.toSeconds()) return undefined;
-  return `it may run for ${timeout} seconds, and longestTimeout of ${construct.node.path} is ${longestTimeout.toSeconds()} seconds`;
+  if (timeout === undefined || longestTimeout.isUnresolved() || timeout <= secondsOf(longestTimeout)) return undefined;
+  return `it may run for ${timeout} seconds, and longestTimeout of ${construct.node.path} is ${secondsOf(longestTimeout)} seconds`;
 }
 
 function tagName(key: string, construct: Construct): string {

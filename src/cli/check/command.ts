@@ -12,6 +12,7 @@ import { ExitCode, type Command } from '../command';
 import { formatOf } from '../format';
 import { readInput } from '../input/read-input';
 import { painter } from '../paint';
+import { counted } from '../report/counted';
 import { analyze, makeReport } from '../report/make-report';
 
 const FORMATS = ['text', 'json', 'sarif', 'junit', 'markdown'] as const;
@@ -37,7 +38,7 @@ export const CHECK: Command = {
     const { open: issues, acknowledged } = split(withAcknowledgements([...broken, ...issuesOfWays(makeReport(models).functions, broken)], groups));
     if (typeof values['write-baseline'] === 'string') {
       writeBaseline(values['write-baseline'], issues);
-      terminal.err(`${issues.length} issues written to ${values['write-baseline']}`);
+      terminal.err(`${counted(issues.length, 'issue')} written to ${values['write-baseline']}`);
       return ExitCode.KEPT;
     }
     const { open, known } = baseline ? compare(issues, baseline) : { open: issues, known: 0 };

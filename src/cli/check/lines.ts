@@ -23,7 +23,7 @@ export class Lines {
 
   /** The line on which the logical id of a resource is written, the first one of the file if it can't be found. */
   public of({ template, id }: { readonly template: string; readonly id: string }): Line {
-    const file = this.files.get(template) ?? template;
+    const file = this.files.get(template)!;
     const lines = this.found.get(file) ?? linesIn(file);
     this.found.set(file, lines);
     return { file: relative(process.cwd(), file).replace(/\\/g, '/'), line: lines.get(id) ?? 1 };

@@ -1,5 +1,6 @@
 import { byLevel, split, worstFirst, type Issue } from './issue';
 import { plain, type Paint } from '../paint';
+import { counted } from '../report/counted';
 import { groupedBy } from '../report/grouped';
 import { nameIn } from '../report/text';
 
@@ -35,6 +36,6 @@ function issueText({ id, level, text, fix, path, source }: Issue, paint: Paint):
 /** How many of what level. */
 export function countText(issues: readonly Issue[], known: number): string {
   const { open, acknowledged } = split(issues);
-  const counts = byLevel(open).map(([level, { length }]) => `${length} ${level}${length === 1 ? '' : 's'}`);
+  const counts = byLevel(open).map(([level, { length }]) => counted(length, level));
   return `${counts.join(', ')}${acknowledged.length > 0 ? `; ${acknowledged.length} acknowledged` : ''}${known > 0 ? `; ${known} in the baseline` : ''}`;
 }

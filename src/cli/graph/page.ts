@@ -3,6 +3,7 @@ import { graphOf, waysOf } from './graph';
 import { SCRIPT } from './page-script';
 import { STYLE } from './page-style';
 import { svg } from './svg';
+import { counted } from '../report/counted';
 import type { Report, Way } from '../report/report';
 import { heardBy, nameIn, rowsOf } from '../report/text';
 import { logs, look, replay } from '../runbook/commands';
@@ -43,7 +44,7 @@ ${ways.map(detailsOf).join('\n')}
 
 function summary({ totals: { functions, kept, lost, unknown, unavoidable, awaited } }: Report): string {
   const more = `${unavoidable > 0 ? `, ${unavoidable} lost where AWS has nothing to set` : ''}${awaited > 0 ? `, ${awaited} lost of which whoever waits is told` : ''}`;
-  return `${functions} functions. Ways of their events: <b class="kept">${kept} kept</b>, <b class="lost">${lost} lost</b>, <b class="unknown">${unknown} unknown</b>${more}.`;
+  return `${counted(functions, 'function')}. Ways of their events: <b class="kept">${kept} kept</b>, <b class="lost">${lost} lost</b>, <b class="unknown">${unknown} unknown</b>${more}.`;
 }
 
 function detailsOf(way: Way, number: number): string {

@@ -25,7 +25,7 @@ function bytesOf(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
-    throw new ValidationError('InputNotReadable', `${file} can not be read: ${(error as NodeJS.ErrnoException).code ?? 'unknown reason'}`);
+    throw new ValidationError('InputNotReadable', `${file} can not be read: ${(error as NodeJS.ErrnoException).code}`);
   }
 }
 

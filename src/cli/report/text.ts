@@ -1,3 +1,4 @@
+import { counted } from './counted';
 import { groupedBy } from './grouped';
 import type { FunctionReport, Place, Report, Way } from './report';
 import { plain, type Paint } from '../paint';
@@ -65,7 +66,7 @@ function totalsText({ totals: { functions, kept, lost, unavoidable, awaited, unk
     ...awaited > 0 ? [`${awaited} lost of which whoever waits is told`] : [],
     ...silent > 0 ? [paint('yellow', `${silent} that nobody hears of`)] : [],
   ];
-  return `${functions} function${functions === 1 ? '' : 's'}; ways of their events: ${counts.join(', ')}`;
+  return `${counted(functions, 'function')}; ways of their events: ${counts.join(', ')}`;
 }
 
 function forecastText({ forecast }: Report, paint: Paint): string {

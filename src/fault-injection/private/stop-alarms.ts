@@ -1,4 +1,4 @@
-import { Stage } from 'aws-cdk-lib';
+import { Stage, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -60,8 +60,7 @@ function isDimension(alarm: cloudwatch.CfnAlarm, { dimensions }: Watched, name: 
   const rendered = alarm.stack.resolve(dimensions) as { name: string; value: unknown }[] | undefined;
   const value = rendered?.find((dimension) => dimension.name === name)?.value;
   if (value === undefined) return false;
-  if (typeof value === 'string') return value === literal;
-  return JSON.stringify(value) === JSON.stringify(alarm.stack.resolve(reference));
+  return value === literal || JSON.stringify(value) === JSON.stringify(alarm.stack.resolve(reference));
 }
 
 function failureQueuesOf(scope: Construct, functions: readonly lambda.CfnFunction[]): sqs.CfnQueue[] {
@@ -72,5 +71,5 @@ function failureQueuesOf(scope: Construct, functions: readonly lambda.CfnFunctio
 
 function timeoutOf(fn: lambda.CfnFunction): number {
   const timeout = settingOf(fn, 'Timeout') ?? LIMITS.functionTimeout.default;
-  return typeof timeout === 'number' ? timeout : LIMITS.functionTimeout.max;
+  return typeof timeout === 'number' && !Token.isUnresolved(timeout) ? timeout : LIMITS.functionTimeout.max;
 }

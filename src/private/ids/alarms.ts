@@ -65,6 +65,10 @@ export const ALARMS_ERRORS = {
     meaning: 'CloudWatch allows 10,240 characters in the rule of a composite alarm, and the names of its alarms may be longer.',
     fix: 'Watch fewer constructs or one `severity`, or give alarms and stacks shorter names.',
   },
+  AlarmGroupMarginInvalid: {
+    meaning: 'CloudWatch waits for the suppressor of an `AlarmGroup` for whole seconds.',
+    fix: 'Give `suppressionMargin` as `Duration.seconds()` or `Duration.minutes()` with a whole number.',
+  },
   AlarmGroupChildElsewhere: {
     meaning: 'A composite alarm takes alarms of its own account and region only.',
     fix: 'Make an `AlarmGroup` in each account and region.',

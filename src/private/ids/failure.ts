@@ -6,8 +6,8 @@ export const FAILURE_ERRORS = {
     fix: 'Give the number of tries after the first: 0, 1, 2, …',
   },
   MaxEventAgeInvalid: {
-    meaning: '`maxEventAge` is not longer than zero, which no service accepts.',
-    fix: 'Give a positive duration, or leave it out.',
+    meaning: '`maxEventAge` is zero or no whole number of seconds, which no service accepts.',
+    fix: 'Give whole seconds, or leave it out.',
   },
   MaxEventAgeTooShort: {
     meaning: 'The `maxEventAge` of a `RetryPolicy` for errors of a catalogue ends before the `retryAfter` of one of them.',
@@ -22,7 +22,7 @@ export const FAILURE_ERRORS = {
     fix: 'Set `maxEventAge` to a value from `Duration.seconds(60)` to `Duration.hours(6)`.',
   },
   FailureQueueRetentionOutOfRange: {
-    meaning: 'SQS keeps a message between 60 seconds and 14 days, and `retentionPeriod` is outside of that.',
+    meaning: 'SQS keeps a message between 60 seconds and 14 days, in whole seconds, and `retentionPeriod` is outside of that.',
     fix: 'Set `retentionPeriod` to a value from `Duration.seconds(60)` to `Duration.days(14)`, or leave it out for 14 days.',
   },
   FifoFailureDestination: {

@@ -27,7 +27,7 @@ export function taskKind(scope: IConstruct, resource: unknown): TaskKind {
     case 'Ref': return isFunction(scope, value) ? 'lambda' : 'unknown';
     case 'Fn::GetAtt': return isFunction(scope, Array.isArray(value) ? value[0] : value) ? 'lambda' : 'unknown';
     case 'Fn::Sub': return kindOfText(scope, Array.isArray(value) ? value[0] : value, value[1]);
-    case 'Fn::Join': return kindOfText(scope, value[1].map((part: unknown) => typeof part === 'string' ? part : UNKNOWN).join(value[0]));
+    case 'Fn::Join': return Array.isArray(value[1]) ? kindOfText(scope, value[1].map((part: unknown) => typeof part === 'string' ? part : UNKNOWN).join(value[0])) : 'unknown';
     default: return 'unknown';
   }
 }
@@ -71,7 +71,13 @@ class FunctionResolver extends DefaultTokenResolver {
 /** CDK's own concatenator for templates is not public. */
 class Join implements IFragmentConcatenator {
   public join(left: unknown, right: unknown): unknown {
-    const parts = [left, right].filter((part) => part !== undefined).flatMap((part) => (part as { 'Fn::Join'?: [string, unknown[]] })['Fn::Join']?.[1] ?? [part]);
+    const parts = [left, right].filter((part) => part !== undefined).flatMap(partsOf);
     return parts.every((part) => typeof part === 'string') ? parts.join('') : { 'Fn::Join': ['', parts] };
   }
+}
+
+/** What can be joined on: the parts of a text, but not of one with delimiters, or of a list that only the deployment knows. */
+function partsOf(text: unknown): unknown[] {
+  const [delimiter, parts] = (text as { 'Fn::Join'?: [string, unknown] })['Fn::Join'] ?? [];
+  return delimiter === '' && Array.isArray(parts) ? parts : [text];
 }

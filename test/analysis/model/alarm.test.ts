@@ -24,3 +24,22 @@ test.each<[object, boolean]>([[{}, true], [{ TreatMissingData: 'missing' }, true
     expect(flawsOf(alarm(properties), METRICS.functionErrors).length > 0).toBe(isUnquiet);
   },
 );
+
+test.each<[object, string | undefined, string[]]>([
+  [{ ComparisonOperator: 'LessThanOrEqualToThreshold' }, 'Sum', ['it goes off when the metric is low']],
+  [{ ComparisonOperator: 'GreaterThanThreshold' }, 'Minimum', ['the statistic Minimum does not count failures']],
+  [{}, 'MinimumOfAll', []],
+  [{}, undefined, []],
+  [{ DatapointsToAlarm: 2, EvaluationPeriods: 2 }, 'Sum', []],
+  [{ DatapointsToAlarm: 3, EvaluationPeriods: { Ref: 'Stage' } }, 'Sum', []],
+  [{ DatapointsToAlarm: { Ref: 'Stage' }, EvaluationPeriods: 2 }, 'Sum', []],
+  [{ ActionsEnabled: true }, 'Sum', []],
+  [{ ActionsEnabled: false, DatapointsToAlarm: 3, EvaluationPeriods: 2 }, 'Sum', ['`DatapointsToAlarm` is more than `EvaluationPeriods`', '`ActionsEnabled` is false']],
+])('%j with %s: %j', (properties, statistic, why) => {
+  expect(silencesOf(alarm(properties), statistic, METRICS.functionErrors)).toEqual(why);
+});
+
+test('a metric that stops when its source does is not unquiet', () => {
+  expect(flawsOf(alarm({}), METRICS.polledEvents)).toEqual([]);
+  expect(flawsOf(alarm({ TreatMissingData: 'notmissing' }), METRICS.functionErrors)).toEqual([]);
+});

@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { templateWith } from './support';
 import { isAbout, patternMatches, statementAllows, type Request } from '../../../src/analysis/model/statement';
 
-const template = templateWith({ Rule: { Type: 'AWS::Events::Rule' }, Other: { Type: 'AWS::SQS::Queue' } });
+const LATE = { Conditions: { Open: { 'Fn::Equals': [{ Ref: 'Stage' }, 'prod'] }, Late: { 'Fn::Equals': [{ Ref: 'Stage' }, 'late'] } } };
+const template = templateWith({ Rule: { Type: 'AWS::Events::Rule' }, Other: { Type: 'AWS::SQS::Queue' } }, LATE);
 const [queue, rule] = ['Queue', 'Rule'].map((id) => template.resource(id)!);
 const ARN = { 'Fn::GetAtt': ['Queue', 'Arn'] };
 const SEND = { Effect: 'Allow', Action: 'sqs:SendMessage', Resource: ARN };
@@ -39,6 +40,12 @@ test.each<[string, object, string]>([
   ['under conditions of which one is harmless', { ...SEND, Condition: { StringEquals: { 'aws:SourceAccount': '1', 'aws:username': 'a' } } }, 'unknown'],
   ['for a source that is not asked about', { ...SEND, Condition: { ArnEquals: { 'aws:SourceArn': ARN } } }, 'unknown'],
   ['under conditions that are not known', { ...SEND, Condition: { Ref: 'Stage' } }, 'unknown'],
+  ['under a condition whose key only ends like a harmless one', { ...SEND, Condition: { StringEquals: { 'x-aws:SourceAccount': '1' } } }, 'unknown'],
+  ['under a condition whose key only begins like one', { ...SEND, Condition: { Bool: { 'aws:SecureTransportation': 'false' } } }, 'unknown'],
+  ['with a Bool about another key', { ...SEND, Condition: { Bool: { 'aws:ViaAWSService': 'false' } } }, 'unknown'],
+  ['without TLS, asked for otherwise', { ...SEND, Condition: { StringEquals: { 'aws:SecureTransport': 'false' } } }, 'yes'],
+  ['one branch or another condition\'s other one', { ...SEND, Resource: [{ 'Fn::If': ['Open', ARN, 'x'] }, { 'Fn::If': ['Late', 'x', ARN] }] }, 'unknown'],
+  ['both branches, each under one more condition', { ...SEND, Resource: [{ 'Fn::If': ['Open', { 'Fn::If': ['Late', ARN, 'x'] }, 'x'] }, { 'Fn::If': ['Open', 'x', ARN] }] }, 'unknown'],
   ['under a condition that nobody knows', { ...SEND, Condition: { StringEquals: { 'aws:PrincipalTag/team': 'a' } } }, 'unknown'],
 ])('a statement about %s', (_what, statement, expected) => {
   expect(allows(statement)).toBe(expected);
@@ -67,6 +74,8 @@ describe('for a service', () => {
     ['this source', SERVICE, from({ 'Fn::GetAtt': ['Rule', 'Arn'] }), 'yes'],
     ['another source', SERVICE, from({ 'Fn::GetAtt': ['Other', 'Arn'] }), 'no'],
     ['any of its kind', SERVICE, from('*', 'ArnLike'), 'yes'],
+    ['a source that is another key\'s', SERVICE, { ArnEquals: { 'my-aws:SourceArn': { 'Fn::GetAtt': ['Rule', 'Arn'] } } }, 'unknown'],
+    ['nobody in its list', { Service: [] }, undefined, 'no'],
     ['no source like this', SERVICE, from({ 'Fn::GetAtt': ['Rule', 'Arn'] }, 'ArnNotEquals'), 'unknown'],
     ['whoever has no TLS', '*', { Bool: { 'aws:SecureTransport': 'false' } }, 'no'],
   ])('%s', (_what, principal, condition, expected) => {

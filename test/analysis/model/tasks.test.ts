@@ -50,3 +50,17 @@ test('a task may not wait', () => {
 
   expect(isAsyncTask(state.property)).toBe(true);
 });
+
+test('a name is substituted as a whole only', () => {
+  expect(named({ Resource: '${Name}:live' }, { DefinitionSubstitutions: { Name: ARN } })).toEqual([]);
+  expect(named({ Resource: 'x${Name}' }, { DefinitionSubstitutions: { Name: ARN } })).toEqual([]);
+  expect(named({ Resource: INVOKE, Parameters: { FunctionName: '${Name}' } }, { DefinitionSubstitutions: { Name: ARN } })).toEqual(['Fn']);
+  expect(named({ Resource: INVOKE })).toBeUndefined();
+  expect(named({ Resource: `${INVOKE}Async`, Parameters: { FunctionName: ARN } })).toBeUndefined();
+});
+
+test('a task that waits, or does not say, is waited for', () => {
+  const state = (parameters: object) => statesOf(machineWith({ Definition: { States: { A: parameters } } })).known[0].property;
+
+  expect([{ Parameters: { InvocationType: 'RequestResponse' } }, { Arguments: { InvocationType: 'Event' } }, {}].map((one) => isAsyncTask(state(one)))).toEqual([false, true, false]);
+});

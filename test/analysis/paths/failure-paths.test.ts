@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { ARN, found, functionWith, modelWith, path, QUEUE_ARN, RULE, SENDER } from './support';
 import { Model } from '../../../src/analysis/model/model';
-import { failurePathsOf, pathsOf } from '../../../src/analysis/paths/failure-paths';
+import { failurePathOf, failurePathsOf, pathsOf } from '../../../src/analysis/paths/failure-paths';
 import { Assembly } from '../../../src/analysis/template/assembly';
 import { FAILURES } from '../../../src/facts/failure-matrix';
 
@@ -92,4 +92,23 @@ test('whatever is wired, nothing throws', () => {
     const lost = failurePathsOf(new Model(Assembly.ofTemplate({ Transform, Resources }))).filter(({ verdict, isUnavoidable }) => verdict === 'lost' && !isUnavoidable);
     if (Transform) expect(lost).toEqual([]);
   }), { numRuns: 1_000 });
+});
+
+test('only a task of a state machine has the error of the function as its own', () => {
+  const machine = { Machine: { Type: 'AWS::StepFunctions::StateMachine', Properties: { Definition: { States: { A: { Type: 'Task', Resource: ARN } } } } } };
+  const errorOf = (resources: object, failure: 'function-error' | 'throttle', errorType?: string) => {
+    const model = modelWith(resources);
+    return failurePathOf(model, model.triggers[0], failure, errorType).outcome.answer?.error;
+  };
+
+  expect([errorOf(machine, 'function-error', 'StockBusy'), errorOf(machine, 'function-error')]).toEqual(['StockBusy', undefined]);
+  expect(errorOf(machine, 'throttle', 'StockBusy')).toBe('Lambda.TooManyRequestsException');
+  expect(errorOf(RULE, 'function-error', 'StockBusy')).toBeUndefined();
+});
+
+test('what may be set elsewhere makes a loss uncertain, also of what is found about it', () => {
+  const open = path({ ...RULE, ...SENDER, ...functionWith({ DeadLetterConfig: { TargetArn: 'arn:aws:sqs:eu-west-1:1:a.fifo' } }), ...config({ Qualifier: { Ref: 'Stage' } }) }, 'crash');
+
+  expect(open.findings.find(({ id }) => id === 'FifoTakesNoFailures')!.effect).toBe('unknown');
+  expect(path({ ...RULE }, 'crash').findings.find(({ id }) => id === 'NothingKeepsIt')!.effect).toBe('lost');
 });

@@ -56,6 +56,13 @@ describe('a queue', () => {
     ['whose dead letters are gone at once', read({}, { MessageRetentionPeriod: 300 }), 'lost', ['ExpiredOnArrival']],
     ['whose dead letters have an order', read({}, { MessageRetentionPeriod: 1_209_600, FifoQueue: true }), 'lost', ['QueueTypesDiffer']],
     ['with few receives', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: LIMITS.queueReceives.min - 1 } }), 'kept', ['ThrottlesUseReceives']],
+    ['whose messages come back just in time', read({ VisibilityTimeout: 6 * LIMITS.functionTimeout.default }), 'kept', []],
+    ['whose messages come back before a batch is full', path({ ...mapping(QUEUE_ARN, { MaximumBatchingWindowInSeconds: 43 }), Queue: { Type: 'AWS::SQS::Queue', Properties: { VisibilityTimeout: 60, RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: 5 } } }, Dead: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1_209_600 } } }, 'crash'), 'kept', ['VisibleTooSoon']],
+    ['whose dead letters live a second longer than it takes to get there', read({ MessageRetentionPeriod: 60 }, { MessageRetentionPeriod: 301 }), 'kept', []],
+    ['whose receives nobody knows', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: { Ref: 'Stage' } } }, { MessageRetentionPeriod: 300 }), 'kept', ['KeptNoLongerThanSource']],
+    ['whose retention nobody knows', read({ MessageRetentionPeriod: { Ref: 'Stage' } }, { MessageRetentionPeriod: 600 }), 'kept', []],
+    ['whose dead letters nobody knows how long they live', read({}, { MessageRetentionPeriod: { Ref: 'Stage' } }), 'kept', []],
+    ['with just enough receives', read({ RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['Dead', 'Arn'] }, maxReceiveCount: LIMITS.queueReceives.min } }), 'kept', []],
     ['whose messages come back early', read({ VisibilityTimeout: 6 * LIMITS.functionTimeout.default - 1 }), 'kept', ['VisibleTooSoon']],
     ['whose settings nobody knows', read({ VisibilityTimeout: { Ref: 'Stage' } }), 'kept', []],
   ])('%s', (_what, found_, verdict, ids) => {
@@ -67,4 +74,33 @@ test('a queue elsewhere may have one', () => {
   const found_ = path(mapping('arn:aws:sqs:eu-west-1:111122223333:orders'), 'crash');
 
   expect([found_.verdict, found(found_)]).toEqual(['unknown', ['NotAmongTheTemplates']]);
+});
+
+describe('a pipe', () => {
+  const STREAM = 'arn:aws:kinesis:eu-west-1:111122223333:stream/orders';
+  const pipe = (Source: unknown, parameters: object, failure: 'crash' | 'throttle' = 'crash', more: object = {}) => path({
+    Pipe: { Type: 'AWS::Pipes::Pipe', Properties: { Source, Target: { 'Fn::GetAtt': ['Fn', 'Arn'] }, RoleArn: { 'Fn::GetAtt': ['Role', 'Arn'] }, SourceParameters: parameters, ...more } }, ...SENDER,
+  }, failure);
+  const limited = (limits: object) => ({ KinesisStreamParameters: { DeadLetterConfig: { Arn: QUEUE_ARN }, StartingPosition: 'LATEST', ...limits } });
+
+  test('of a stream needs an end, and always splits a batch', () => {
+    expect(found(pipe(STREAM, limited({})))).toContain('TriedWithoutEnd');
+    expect(found(pipe(STREAM, limited({ MaximumRetryAttempts: 3 })))).not.toContain('TriedWithoutEnd');
+    expect(found(pipe(STREAM, limited({ MaximumRetryAttempts: 3 })))).toContain('HoldsUpOthers');
+    expect(found(pipe(STREAM, limited({ MaximumRetryAttempts: 3, MaximumRecordAgeInSeconds: 600 })))).toEqual([]);
+    expect(found(pipe(STREAM, limited({})))).not.toContain('TakesBatchAlong');
+  });
+});
+
+test('of a table too a queue gets positions only', () => {
+  const table = (Destination: unknown) => path({ ...mapping('arn:aws:dynamodb:eu-west-1:111122223333:table/a/stream/b', { ...LIMITED, DestinationConfig: { OnFailure: { Destination } } }), ...SENDER, Topic: { Type: 'AWS::SNS::Topic' } }, 'crash');
+  const [first] = table(QUEUE_ARN).findings.filter(({ id }) => id === 'PositionsOnly');
+
+  expect(first.text).toContain('Queue');
+  expect(found(table({ Ref: 'Topic' }))).toContain('PositionsOnly');
+  expect(found(table('arn:aws:sns:eu-west-1:111122223333:a'))).toContain('PositionsOnly');
+});
+
+test('a batch that is split when the deployment says so may be', () => {
+  expect(found(stream({ ...LIMITED, BisectBatchOnFunctionError: { Ref: 'Stage' } }))).toEqual(['PositionsOnly']);
 });

@@ -56,3 +56,9 @@ test.each<[string, object, string]>([
 ])('%s', (_what, resources, heard) => {
   expect(path(resources, 'crash').heard).toBe(heard);
 });
+
+test('an alarm on all functions tells of the failure of each', () => {
+  const all = { All: alarm('AWS/Lambda', 'Errors', 'FunctionName', 'x', { Dimensions: [] }) };
+
+  expect(told({ ...KEPT, ...all, ...LOSS })).toEqual(['alarm', ['All failure', 'Loss loss'], []]);
+});

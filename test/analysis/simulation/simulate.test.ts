@@ -1,5 +1,5 @@
 import { FUNCTION, restTemplate, simulated, topicTemplate, triggered } from './support';
-import { causeOf, failurePathOf, simulate } from '../../../src/analysis';
+import { Assembly, causeOf, failurePathOf, Model, NO_QUALIFIER, simulate, triggerFor } from '../../../src/analysis';
 
 test('the verdict is that of the path', () => {
   const { model, trigger } = triggered(topicTemplate(), 'sns');
@@ -40,4 +40,29 @@ test('an invoker that is not there, or of which there are several', () => {
   const { S } = topicTemplate().Resources;
   expect(triggered(topicTemplate({ S2: S }), 'sns').trigger).toMatchObject({ problem: 'InvokerAmbiguous', message: expect.stringContaining('S, S2') });
   expect(triggered(topicTemplate(), 'sdk').trigger).toMatchObject({ isGuessed: true });
+});
+
+test('one of several is named by the beginning of its logical id, and what nothing shows is assumed only where nothing is named', () => {
+  const { S } = topicTemplate().Resources;
+  const model = new Model(Assembly.ofTemplate(topicTemplate({ Second: S })));
+  const fn = model.assembly.templates[0].resource('F')!;
+  const found = (invoker: 'sns' | 'sdk' | 'sqs', by?: string) => {
+    const trigger = triggerFor(model, fn, NO_QUALIFIER, invoker, by);
+    return 'problem' in trigger ? [trigger.problem, trigger.message] : trigger.by.id;
+  };
+
+  expect(found('sns', 'Sec')).toBe('Second');
+  expect(found('sns', 'S')).toEqual(['InvokerAmbiguous', 'F is invoked by several of "SNS subscription": S, Second. Name one of them']);
+  expect(found('sns', 'X')).toEqual(['InvokerNotInTemplate', 'F is not invoked by "SNS subscription" named "X" in these templates: there is SNS subscription (sns)']);
+  expect(found('sdk')).toBe('F');
+  expect(found('sdk', 'X')).toEqual(['InvokerNotInTemplate', expect.stringContaining('named "X"')]);
+  expect(found('sqs')).toEqual(['InvokerNotInTemplate', 'F is not invoked by "SQS queue" in these templates: there is SNS subscription (sns)']);
+});
+
+test('who reads no response is not asked what a malformed one does', () => {
+  const { model, trigger } = triggered(topicTemplate(), 'sns');
+  const { message } = simulate(model, trigger, causeOf('malformed-response')) as { message: string };
+
+  expect(message).toMatch(/^what SNS subscription does .* simulate it for API Gateway REST API, Lambda proxy, .*Application Load Balancer/);
+  expect(message).not.toMatch(/SQS|Step Functions/);
 });

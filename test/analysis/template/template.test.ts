@@ -33,3 +33,22 @@ test('outputs and exports are read', () => {
 
   expect([template.output('A'), template.output('C'), template.exports()]).toEqual([1, undefined, [{ name: { kind: 'known', value: 'a' }, raw: 1 }]]);
 });
+
+test.each<[string, object, object]>([
+  ['its default', { Type: 'String', Default: 'test' }, { kind: 'known', value: 'test', assumed: expect.stringContaining('default of the parameter P') }],
+  ['a number', { Type: 'Number', Default: 3 }, { kind: 'known', value: 3 }],
+  ['a flag', { Type: 'String', Default: false }, { kind: 'known', value: false }],
+  ['nothing where there is no default', { Type: 'String' }, { kind: 'unknown' }],
+  ['nothing where the default is a structure', { Type: 'String', Default: { a: 1 } }, { kind: 'unknown' }],
+  ['nothing of a list', { Type: 'CommaDelimitedList', Default: 'a,b' }, { kind: 'unknown' }],
+  ['nothing of the Parameter Store', { Type: 'AWS::SSM::Parameter::Value<String>', Default: '/a' }, { kind: 'unknown' }],
+])('a parameter says %s', (_what, parameter, value) => {
+  expect(new Template({ Parameters: { P: parameter } }).property({ Ref: 'P' }).value()).toMatchObject(value);
+});
+
+test('a parameter that takes one value only is sure to have it', () => {
+  const valueOf = (...AllowedValues: string[]) => new Template({ Parameters: { P: { Type: 'String', Default: 'a', AllowedValues } } }).property({ Ref: 'P' }).value();
+
+  expect(valueOf('a')).toEqual({ kind: 'known', value: 'a' });
+  expect(valueOf('a', 'b')).toMatchObject({ assumed: expect.any(String) });
+});

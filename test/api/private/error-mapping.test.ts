@@ -20,6 +20,14 @@ test('what a response sends is declared, and what its template sets too', () => 
   }
 });
 
+test('every status of a success is allowed, the first and the last included', () => {
+  expect([200, 299].map(successStatus => new ErrorMapping({ catalog: CATALOG, successStatus }).answers(undefined)[0].status)).toEqual(['200', '299']);
+});
+
+test('a response that sends no header has no parameters', () => {
+  expect(new ErrorMapping({ catalog: CATALOG, errorBody: ErrorBody.plain() }).answers(undefined)[0].response).not.toHaveProperty('responseParameters');
+});
+
 test('SuccessStatusInvalid, ErrorBodyNotJson: said at once', () => {
   class Broken extends ErrorBody {
     public readonly contentType = 'text/plain';

@@ -19,3 +19,11 @@ test('the wait belongs to what the caller gets', () => {
 test('legal options pass', () => {
   expect(() => { validateStatuses({ 400: 599 }); validateHeader('header', 'X-Request-Id'); validateHeader('header', undefined); }).not.toThrow();
 });
+
+test.each(['request id', ' x-id', 'x-id:', ''])('%j is no name of a header', (name) => {
+  expect(() => validateHeader('requestIdHeader', name)).toThrow(expect.objectContaining({ name: 'HttpHeaderReserved', message: expect.stringContaining(`requestIdHeader must be the name of a header that API Gateway doesn't keep to itself, got '${name}'`) }));
+});
+
+test('statuses come in their order, whatever named them', () => {
+  expect(Object.keys(responseParameters({ definitions: [ErrorDefinition.client('Gone', { httpStatus: 410 })], statuses: { 404: 404 }, requestIdHeader: 'x-id' }))).toEqual(['404', '410', '500', '502', '503', '504']);
+});

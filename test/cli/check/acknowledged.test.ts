@@ -93,6 +93,20 @@ describe('an issue of an assembly', () => {
     expect(isAcknowledged([])).toBe(false);
   });
 
+  test('is open where nothing says which construct it is of', () => {
+    const everywhere = [{ ...acknowledgements[0], at: '' }];
+
+    expect(withAcknowledgements([issue()], group(['Shop/Q'], {}, everywhere))[0].acknowledged).toBeDefined();
+    expect(withAcknowledgements([issue({ place: { ...issue().place, id: 'Other' } })], group(['Shop/Q'], {}, everywhere))[0].acknowledged).toBeUndefined();
+  });
+
+  test('is found in the group that has its template', () => {
+    const [, shop] = [...group([]), ...group(['Shop/Orders/Q'])];
+    const other = { ...shop, templates: [{ json: {}, name: 'Other' }], constructs: undefined };
+
+    expect(withAcknowledgements([issue()], [other, shop])[0].acknowledged).toEqual({ reason: 'short', at: 'Shop/Orders' });
+  });
+
   test('has the path that its template says', () => {
     const json = { Resources: { Q: { Metadata: { 'aws:cdk:path': 'Shop/Orders/Q/Resource' } } } };
 

@@ -35,3 +35,11 @@ test('a live stack starts with what it has, and fails for what comes', () => {
   expect(out).toMatch(/error {3}SubscriptionWithoutDeadLetters/);
   expect(out).not.toMatch(/AsyncFailureNotKept/);
 });
+
+test('JSON says how many are in the baseline', () => {
+  const baseline = written('all.json', '');
+  run('check', lossy(), '--write-baseline', baseline);
+  const { length } = JSON.parse(readFileSync(baseline, 'utf8')).issues;
+
+  expect(JSON.parse(run('check', lossy(), '--format', 'json', '--baseline', baseline).out)).toMatchObject({ version: 1, issues: [], acknowledged: [], inBaseline: length });
+});

@@ -26,3 +26,9 @@ test('what is acknowledged is skipped, with its reason', () => {
   expect(text).toContain('tests="1" failures="0" skipped="1"');
   expect(text).toContain('<skipped message="acknowledged: a &lt;cache&gt;"/>');
 });
+
+test('a template without a name has one here', () => {
+  const place = { ...issue().place, template: '' };
+
+  expect(junit([issue({ place })], [''])).toContain('  <testsuite name="template" tests="1" failures="1">\n    <testcase name="Orders/Q Properties.X"');
+});

@@ -19,3 +19,8 @@ test('what is acknowledged has a table of its own', () => {
   expect(text).toContain('| QueueTooShort | Shop/Orders/Q Properties.X | a &lt;cache&gt; | Shop/Orders |');
   expect(text).not.toContain('| Level |');
 });
+
+test('of a resource as a whole it says which, and of what the app acknowledges that it is the app', () => {
+  expect(issuesMarkdown([issue({ path: undefined })], 0)).toContain('| error | QueueTooShort | Shop/Orders/Q | It is gone. |');
+  expect(issuesMarkdown([issue({ acknowledged: { reason: 'a demo', at: '' } })], 0)).toContain('| a demo | the app |');
+});

@@ -19,3 +19,11 @@ test('what breaks a rule has its place, what to do and where AWS says so', () =>
 test('what is wired well breaks no rule of level error', () => {
   expect(issuesOf(keptTemplate()).filter(({ level }) => level === 'error')).toEqual([]);
 });
+
+test('the text names the property without what every property begins with, or the resource as a whole', () => {
+  const texts = issuesOf(lossyTemplate()).map(({ path, text }) => [path, text]);
+
+  expect(texts.filter(([path, text]) => path !== 'Properties' && !text!.includes(` ${path!.replace('Properties.', '')} `))).toEqual([]);
+  expect(texts.filter(([, text]) => / Properties[. ]/.test(text!))).toEqual([]);
+  expect(texts.length).toBeGreaterThan(0);
+});

@@ -28,3 +28,11 @@ test('what is acknowledged is suppressed, with its reason', () => {
 
   expect(results.map(({ suppressions }: any) => suppressions)).toEqual([[{ kind: 'inSource', status: 'accepted', justification: 'a <cache>' }], undefined]);
 });
+
+test('what no page of AWS is about has no link to help, and a resource as a whole no path', () => {
+  const { runs: [{ tool: { driver: { rules: [rule] } }, results: [result] }] } = JSON.parse(sarif([issue({ source: undefined, path: undefined })], new Lines(readInput(written('Shop.json', '{"Resources": {}}')))));
+
+  expect(rule).toEqual({ id: 'QueueTooShort', name: 'QueueTooShort', shortDescription: { text: 'Queue too short' }, help: { text: 'Keep it.' }, defaultConfiguration: { level: 'error' } });
+  expect(result.locations[0].logicalLocations).toEqual([{ name: 'Q', fullyQualifiedName: 'Shop/Orders/Q', kind: 'resource' }]);
+  expect(result.partialFingerprints['lambdaErrors/v1']).toMatch(/^[0-9a-f]{32}$/);
+});

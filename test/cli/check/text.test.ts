@@ -32,3 +32,24 @@ test('what is acknowledged comes last, with its reason and where', () => {
     '0 errors, 0 warnings, 0 notes; 1 acknowledged',
   ].join('\n'));
 });
+
+test('of a resource as a whole, without a page of AWS, there is less to say', () => {
+  const whole = issue({ path: undefined, source: undefined });
+
+  expect(issuesText([whole, issue({ path: undefined, acknowledged: { reason: 'a demo', at: '' } })], 0, painter(false))).toBe([
+    'Shop/Orders/Q',
+    '  error   QueueTooShort',
+    '          It is gone.',
+    '          To do: Keep it.',
+    '',
+    'Shop/Orders/Q',
+    '  acknowledged QueueTooShort',
+    '          a demo (on the app)',
+    '',
+    '1 error, 0 warnings, 0 notes; 1 acknowledged',
+  ].join('\n'));
+});
+
+test('is in the colours of levels', () => {
+  expect(issuesText([issue({ level: 'warning' })], 0, painter(true))).toContain('\u001b[33mwarning\u001b[39m QueueTooShort');
+});

@@ -1,4 +1,5 @@
 import { answerExplanations } from '../../../src/cli/explain/answers';
+import { METRICS } from '../../../src/facts';
 
 const of = (term: string) => answerExplanations().filter(({ terms }) => terms.includes(term));
 
@@ -32,4 +33,39 @@ test('every answer has texts, and none that is made of nothing', () => {
   const texts = answerExplanations().flatMap(({ title, lines, source }) => [title, source, ...lines.map(([, text]) => text)]);
 
   expect(texts.filter((text) => text.trim() === '' || /undefined|\[object/.test(text))).toEqual([]);
+});
+
+const linesOf = (term: string, title: RegExp) => Object.fromEntries(of(term).find((one) => title.test(one.title))!.lines);
+
+test('a status names only the failures that end so, and whether the invoker tries again', () => {
+  const failuresIn = (lines: Record<string, string>) => lines['what happened'].split('; ').map((text) => text.split(':')[0]);
+  const rest = linesOf('504', /REST API, Lambda proxy/);
+
+  expect(failuresIn(rest)).toEqual(['too-old']);
+  expect(failuresIn(linesOf('502', /REST API, Lambda proxy/))).not.toContain('too-old');
+  expect(rest).toMatchObject({ 'tried again': 'by whoever called, or not at all', 'mind': expect.stringMatching(/^the function runs on/) });
+  expect(linesOf('403', /SDK or CLI \(Event\)/)['tried again']).toMatch(/^the SDK retries/);
+});
+
+test('who caused a gateway response must act', () => {
+  const actors = ['ACCESS_DENIED', 'INVALID_SIGNATURE', 'INTEGRATION_TIMEOUT', 'API_CONFIGURATION_ERROR'].map((type) => linesOf(type, /gateway response/)['who must act']);
+
+  expect(actors).toEqual(['an authorizer', 'the client', 'the function behind the API', "the API's own settings and limits"]);
+  expect(of('DEFAULT_4XX').map(({ terms }) => terms)).toEqual([['DEFAULT_4XX']]);
+  expect(of('THROTTLED').map(({ terms }) => terms)).toEqual([['THROTTLED', '429']]);
+});
+
+test('an answer of a function URL names its invoke mode where the other one answers differently', () => {
+  const modes = of('502').filter(({ title }) => /function URL$/.test(title)).flatMap(({ lines }) => lines.filter(([label]) => label === 'invoke mode').map(([, mode]) => mode));
+
+  expect(new Set(modes)).toEqual(new Set(['BUFFERED']));
+  expect(of('502').filter(({ title, lines }) => title === '502 of a function URL' && !lines.some(([label]) => label === 'invoke mode'))).not.toEqual([]);
+});
+
+test('a metric says what silence means', () => {
+  const meaning = (absent: string) => Object.values(METRICS).filter((metric) => (metric.absent === 'nothing-failed') === (absent === 'nothing failed'))
+    .every(({ name }) => of(name).some(({ lines }) => lines.some(([label, text]) => label === 'no data means' && text === absent)));
+
+  expect([meaning('nothing failed'), meaning('nothing failed, or the source has stopped')]).toEqual([true, true]);
+  expect(linesOf('Errors', /AWS\/Lambda/)).toMatchObject({ dimensions: 'FunctionName', statistic: 'Sum' });
 });

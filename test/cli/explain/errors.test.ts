@@ -39,3 +39,19 @@ test.each([
 
   expect(oneOf).toContain(Object.fromEntries(found.lines)[label]);
 });
+
+test('what a task gets says whether a retry helps, and whether the wildcard takes it', () => {
+  const lines = (name: string) => Object.fromEntries(of(name).find(({ title }) => /Step Functions/.test(title))!.lines);
+
+  expect(lines('States.Timeout')).toMatchObject({ retry: 'no: somebody must change something first', wildcard: 'States.ALL matches it' });
+  expect(lines('States.Runtime').wildcard).toBe('States.ALL does not match it: name it');
+  expect(lines('Sandbox.Timedout').retry).toBe('yes, though a part of the work may be done');
+});
+
+test('an error type of the platform says when it comes and how it was spelled', () => {
+  const [{ terms, lines }] = of('Sandbox.Timedout');
+
+  expect(terms).toEqual(['Sandbox.Timedout', 'Sandbox.Timeout']);
+  expect(Object.fromEntries(lines)).toMatchObject({ 'what happened': 'the function passed its timeout, while it started or handled an event', 'also spelled': 'Sandbox.Timeout' });
+  expect(of('Runtime.ExitError')[0].terms).toEqual(['Runtime.ExitError']);
+});

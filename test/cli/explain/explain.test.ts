@@ -40,3 +40,28 @@ test.each([
 ])('%s is not known, and names that are near are proposed', (term, message) => {
   expect(() => explain(term)).toThrow(expect.objectContaining({ name: 'ExplainUnknownTerm', message: expect.stringMatching(message) }));
 });
+
+const proposed = (term: string) => {
+  try {
+    return explain(term).map(({ title }) => title);
+  } catch (error) {
+    return /such as (.*)/.exec((error as Error).message)?.[1].split(', ') ?? [];
+  }
+};
+
+test('the nearest names come first, five at most, whether letters are missing, too many or others', () => {
+  expect(proposed('Throtles')[0]).toBe('Throttles');
+  expect(proposed('Throttless')[0]).toBe('Throttles');
+  expect(proposed('Thrattles')[0]).toBe('Throttles');
+  expect(proposed('5XXErrr')).toEqual(['5XXError', '4XXError']);
+  expect(proposed('502x')).toHaveLength(5);
+  expect(proposed('502x')[0]).toBe('502');
+  expect(proposed('KMSAccessDenied')[0]).toBe('KMSAccessDeniedException');
+  expect(proposed('Dropped')).toContain('DroppedEventCount');
+  expect(proposed('Er')).not.toContain('Errors');
+});
+
+test('spaces around a term make no difference, and of a long text the beginning is said again', () => {
+  expect(explain(' errors\n').map(({ title }) => title)).toContain('Errors: metric in AWS/Lambda');
+  expect(() => explain('x'.repeat(100))).toThrow(new RegExp('nothing is known of "x{60}":'));
+});

@@ -1,5 +1,6 @@
 import { graphOf, waysOf } from '../../../src/cli/graph/graph';
-import { keptTemplate, lossyTemplate, reportOf } from '../support';
+import type { Way } from '../../../src/cli/report/report';
+import { keptTemplate, lossyTemplate, reportOf, reportWith, wayWith } from '../support';
 
 const titles = (template: unknown) => graphOf(reportOf(template)).nodes.map(({ column, title, detail }) => [column, title, detail]);
 
@@ -32,4 +33,30 @@ test('many who hear are counted', () => {
 
   const three = ['a0@example.com', 'a1@example.com', 'a2@example.com'];
   expect([3, 4, 7].map(heard)).toEqual([three, [...three, '1 more'], [...three, '4 more']]);
+});
+
+const boxes = (way: Partial<Way>) => graphOf(reportWith([way])).nodes.map(({ title, detail }) => [title, detail]);
+
+test('what invokes itself has no name but its kind, and an alias stands below its function', () => {
+  const { fn } = wayWith();
+
+  expect(boxes({ by: fn, qualifier: 'live' }).slice(0, 2)).toEqual([['SNS subscription', ''], ['Shop/Notify', 'live']]);
+});
+
+test('what is not kept says why: nobody knows before the deployment, or AWS has nothing to set', () => {
+  expect(boxes({ kept: [], verdict: 'unknown' })[2]).toEqual(['not known', 'before the deployment']);
+  expect(boxes({ kept: [], verdict: 'lost', isUnavoidable: true })[2]).toEqual(['nothing', 'AWS has nothing to set']);
+});
+
+test('who keeps it stands above for how long', () => {
+  expect(boxes({ kept: ['Failures for 14 d', 'the caller, who must try again', 'Archive'], heard: 'caller' }).slice(2)).toEqual([
+    ['Failures', 'for 14 d'], ['the caller', 'who must try again'], ['Archive', ''], ['the caller', ''],
+  ]);
+});
+
+test('an arrow stays as bad as it was when a better way comes', () => {
+  const verdicts = (...all: Way['verdict'][]) => graphOf(reportWith(all.map((verdict) => ({ verdict })))).edges.map(({ verdict, ways }) => [verdict, ...ways]);
+
+  expect(verdicts('lost', 'unknown', 'kept')[0]).toEqual(['lost', 0, 1, 2]);
+  expect(verdicts('kept', 'unknown')[0]).toEqual(['unknown', 0, 1]);
 });

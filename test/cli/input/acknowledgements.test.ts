@@ -35,3 +35,21 @@ test('the report of a validation says what was acknowledged around stacks, each 
   expect(readReported(folder)).toEqual([{ id: 'Lambda-Error-Handling::X', reason: 'why', at: 'Prod' }, { id: 'Y', reason: 'app', at: '' }]);
   expect(readReported('/nowhere')).toEqual([]);
 });
+
+test('only what says that it is acknowledged is, and only a logical id is one', () => {
+  const metadata = { '/A/Q': [{ type: 'aws:cdk:asset', data: { 'Lambda-Error-Handling::X': 'no' } }, { type: 'aws:cdk:path', data: 'Q1' }], 'B/C/': [{ type: 'aws:cdk:acknowledged-rules', data: { X: 1 } }] };
+
+  expect(readConstructs('/nowhere', [{ metadata }])).toEqual({ acknowledgements: [{ id: 'X', reason: '1', at: 'B/C/' }], paths: new Map() });
+});
+
+test('a path in the report keeps all slashes but the first', () => {
+  const folder = dirname(written('validation-report.json', {
+    pluginReports: [{
+      suppressedViolations: [
+        { acknowledgedId: 'X', reason: 'why', acknowledgedAt: '/Prod/eu' }, { acknowledgedId: 1, reason: 'why', acknowledgedAt: '/Prod' }, { acknowledgedId: 'Y', reason: 'why', acknowledgedAt: 'Prod/eu' },
+      ],
+    }],
+  }));
+
+  expect(readReported(folder).map(({ id, at }) => [id, at])).toEqual([['X', 'Prod/eu'], ['Y', 'Prod/eu']]);
+});

@@ -7,6 +7,7 @@ test.each([
   ['A: !Condition IsProd', { A: { Condition: 'IsProd' } }],
   ['A: !GetAtt Queue.Arn', { A: { 'Fn::GetAtt': ['Queue', 'Arn'] } }],
   ['A: !GetAtt Stack.Outputs.Arn', { A: { 'Fn::GetAtt': ['Stack', 'Outputs.Arn'] } }],
+  ['A: !GetAtt Queue', { A: { 'Fn::GetAtt': 'Queue' } }],
   ['A: !GetAtt [Queue, Arn]', { A: { 'Fn::GetAtt': ['Queue', 'Arn'] } }],
   ['A: !Sub "${AWS::Region}-x"', { A: { 'Fn::Sub': '${AWS::Region}-x' } }],
   ['A: !Sub\n  - "${X}"\n  - X: !Ref Y', { A: { 'Fn::Sub': ['${X}', { X: { Ref: 'Y' } }] } }],
@@ -33,4 +34,16 @@ test.each([
   ['an alias bomb', `a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n${[1, 2, 3, 4, 5, 6, 7, 8, 9].map((i) => `a${i}: &a${i} [${Array(10).fill(`*a${i - 1}`).join()}]`).join('\n')}`, /Excessive alias count/],
 ])('%s is refused with its place', (_, text, message) => {
   expect(() => parse(text)).toThrow(expect.objectContaining({ name: 'InputNotParsable', message: expect.stringMatching(message) }));
+});
+
+test.each(['trueish', 'untrue', 'falsehood', 'infalse'])('%s is a text', (text) => {
+  expect(parse(`A: ${text}`)).toEqual({ A: text });
+});
+
+test('each word for true and false is what it says', () => {
+  expect(parse('A: [true, True, TRUE, false, False, FALSE]')).toEqual({ A: [true, true, true, false, false, false] });
+});
+
+test('a name with a dot at its beginning is split there', () => {
+  expect(parse('A: !GetAtt .Arn')).toEqual({ A: { 'Fn::GetAtt': ['', 'Arn'] } });
 });

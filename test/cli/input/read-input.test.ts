@@ -93,3 +93,45 @@ test.each([
 ])('%s is told by id', (_, path, name) => {
   expect(() => readInput(path())).toThrow(expect.objectContaining({ name }));
 });
+
+test('what the CDK and Node.js write beside templates is none, but a template of that name in part is', () => {
+  const others = ['manifest.json', 'tree.json', 'cdk.json', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.dev.json', 'validation-report.json', 'A.assets.json', 'A.metadata.json'];
+  for (const name of others) written(`x/${name}`, TEMPLATE);
+  for (const name of ['b.yml', 'a.yaml', 'mycdk.json', 'tree.json.yaml', 'c.template', 'notes.json5', 'd.txt']) written(`x/${name}`, JSON.stringify(TEMPLATE));
+
+  expect(names(dirname(written('x/README.md', '')))).toEqual([['a', 'b', 'c', 'mycdk', 'tree.json']]);
+});
+
+test('a folder with the name of a template is none', () => {
+  written('y/folder.json/a.json', TEMPLATE);
+
+  expect(names(dirname(written('y/b.json', TEMPLATE)))).toEqual([['b']]);
+});
+
+test('a template that is called like a manifest is read as what it is', () => {
+  expect(names(written('z/manifest.json', TEMPLATE))).toEqual([['manifest']]);
+  expect(names(written('z/other.json', { artifacts: {}, ...TEMPLATE }))).toEqual([['other']]);
+});
+
+test.each([
+  ['aws://123456789012/unknown-region', { 'AWS::AccountId': '123456789012' }],
+  ['aws://unknown-account/eu-west-1', { 'AWS::Region': 'eu-west-1' }],
+  ['xaws://123456789012/eu-west-1', {}],
+  ['aws://123456789012/eu-west-1/more', {}],
+])('the environment %s is known as far as it goes', (environment, pseudo) => {
+  const folder = dirname(written('manifest.json', { artifacts: { A: { type: 'aws:cloudformation:stack', environment, properties: { templateFile: 'A.template.json' } }, Text: 'no artifact' } }));
+  written('A.template.json', TEMPLATE);
+
+  expect(readInput(folder)[0].templates).toEqual([{ json: TEMPLATE, file: 'A.template.json', name: 'A', pseudo }]);
+});
+
+test('of an assembly only templates are read, those of its stacks whatever they are called', () => {
+  const artifacts = { A: { type: 'aws:cloudformation:stack', properties: { templateFile: 'odd.json' } }, B: { type: 'aws:other', properties: { templateFile: 'other.json', directoryName: 'stage' } } };
+  written('stage/manifest.json', { artifacts: { A: artifacts.A } });
+  written('stage/odd.json', TEMPLATE);
+  written('odd.json', TEMPLATE);
+  written('other.json', TEMPLATE);
+  written('n.template.json.bak.json', TEMPLATE);
+
+  expect(names(dirname(written('manifest.json', { artifacts })))).toEqual([['A']]);
+});

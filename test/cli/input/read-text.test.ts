@@ -46,3 +46,13 @@ test('what is no ordinary file is refused', () => {
 
   expect(() => readData(folder)).toThrow(expect.objectContaining({ name: 'InputNotReadable' }));
 });
+
+test('a file that may not be read says why', () => {
+  const file = written('secret.yaml', 'a: 1');
+  const read = jest.spyOn(jest.requireActual<typeof import('fs')>('fs'), 'readFileSync').mockImplementation(() => { throw Object.assign(new Error('no'), { code: 'EACCES' }); });
+  try {
+    expect(() => readData(file)).toThrow(expect.objectContaining({ name: 'InputNotReadable', message: `${file} can not be read: EACCES` }));
+  } finally {
+    read.mockRestore();
+  }
+});

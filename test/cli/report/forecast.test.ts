@@ -22,3 +22,10 @@ test('a query costs by what it matches, which nobody knows', () => {
 test('counts the resources of each stack against the limit', () => {
   expect(forecast({}, {}).stacks).toEqual([{ name: 'Shop', resources: 2, limit: 500 }]);
 });
+
+test('an alarm on nothing that is read costs as one metric, and what is no metric is none', () => {
+  expect(forecast({ Properties: { Metrics: [{ Expression: 'a' }, null, 'MetricStat', 1] } })).toMatchObject({ alarmCost: 0.1, openAlarms: 0 });
+  expect(forecast({ Properties: { Period: { Ref: 'Period' } } })).toMatchObject({ alarmCost: 0.1 });
+  expect(forecast({ Properties: { Metrics: [{ MetricStat: {} }, { Expression: 'SELECT SUM(Errors) FROM "AWS/Lambda"' }] } })).toMatchObject({ alarms: 1, openAlarms: 1 });
+  expect(forecast({ Properties: { Metrics: [{ MetricStat: {} }, { Expression: 'PRESELECTED + a' }] } })).toMatchObject({ openAlarms: 0 });
+});

@@ -64,3 +64,43 @@ test('rules look at the same model, so that nothing is read twice', () => {
 
   expect(modelOf(model.assembly)).toBe(model);
 });
+
+test('what is lost for good, not known or unheard is counted by what it is', () => {
+  const template = keptTemplate();
+  for (const id of ['Waiting', 'Undelivered', 'NotRedriven']) delete template.Resources[id];
+  const { totals, functions: [{ ways }] } = reportOf(template);
+
+  expect(ways.map(({ heard }) => heard)).toEqual(ways.map(() => 'nobody'));
+  expect(totals).toMatchObject({ silent: ways.length, unknown: 0, unavoidable: 0 });
+
+  delete template.Resources.Config;
+  template.Resources.Notify.Properties.DeadLetterConfig = { TargetArn: { Ref: 'Parameter' } };
+  expect(reportOf(template).totals).toMatchObject({ kept: 2, lost: 0, unknown: 2, unavoidable: 0, awaited: 0 });
+});
+
+test('only who an alarm that rings tells of the copy or the failure hears of it, each once', () => {
+  const template = keptTemplate();
+  Object.assign(template.Resources, {
+    Again: template.Resources.Waiting,
+    Quiet: { ...template.Resources.Waiting, Properties: { ...template.Resources.Waiting.Properties, ActionsEnabled: false, AlarmActions: ['arn:aws:sns:eu-west-1:111122223333:nobody'] } },
+  });
+  template.Resources.Undelivered.Properties.AlarmActions = ['arn:aws:sns:eu-west-1:111122223333:others'];
+  const way = wayOf(template, 'crash');
+
+  expect(way.heardBy).toEqual(['on-call@example.com']);
+  expect(way.bells.map(({ alarm, rings, tells }) => [alarm.id, rings, tells])).toEqual(expect.arrayContaining([['Undelivered', true, 'loss'], ['Quiet', false, 'copy']]));
+});
+
+test('an event that a source keeps stays there', () => {
+  const template: any = {
+    Resources: {
+      F: { Type: 'AWS::Lambda::Function', Properties: { Code: {} } },
+      Q: { Type: 'AWS::SQS::Queue', Properties: { RedrivePolicy: { deadLetterTargetArn: { 'Fn::GetAtt': ['D', 'Arn'] }, maxReceiveCount: 5 } } },
+      D: { Type: 'AWS::SQS::Queue', Properties: { MessageRetentionPeriod: 1_209_600 } },
+      M: { Type: 'AWS::Lambda::EventSourceMapping', Properties: { FunctionName: { Ref: 'F' }, EventSourceArn: { 'Fn::GetAtt': ['Q', 'Arn'] } } },
+    },
+  };
+
+  expect(wayOf(template, 'crash')).toMatchObject({ copies: [{ id: 'D' }], staysInSource: false });
+  expect(wayOf(template, 'missing-permission')).toMatchObject({ copies: [{ id: 'Q' }], staysInSource: true });
+});

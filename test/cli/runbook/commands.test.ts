@@ -1,4 +1,4 @@
-import { count, logs, look, lookUp, mute, replay } from '../../../src/cli/runbook/commands';
+import { count, logs, look, lookUp, mute, redrive, rehearse, replay } from '../../../src/cli/runbook/commands';
 import { keptTemplate, reportOf } from '../support';
 
 const QUEUE = { id: 'Failures', name: 'Failures', template: 'Shop', type: 'AWS::SQS::Queue' };
@@ -42,4 +42,30 @@ test('messages of a source are counted, not received', () => {
 test('logs and alarms', () => {
   expect(logs(way.fn)[1].command).toMatch(/^aws logs tail /);
   expect(mute({ ...QUEUE, id: 'Alarm' })[1].command).toBe('aws cloudwatch disable-alarm-actions --alarm-names "$ALARM"');
+});
+
+test('the stack of a template in a stage has dashes; of a template without a name nobody knows it', () => {
+  expect(lookUp('X', { ...QUEUE, template: 'Prod/eu/Shop' }).command).toContain('--stack-name Prod-eu-Shop ');
+  expect(lookUp('X', { ...QUEUE, template: '' }).command).toContain('--stack-name STACK ');
+});
+
+test('messages of a FIFO queue are moved back too, and a bucket can not be replayed by these commands', () => {
+  expect(replay({ ...way, invoker: 'sqs-fifo' })).toHaveLength(2);
+  expect(replay({ ...way, copies: [{ ...QUEUE, type: 'AWS::S3::Bucket' }, QUEUE] })[0].command).toContain('--logical-resource-id Failures');
+  expect(replay({ ...way, copies: [{ ...QUEUE, type: 'AWS::S3::Bucket' }] })).toEqual([]);
+});
+
+test.each(['$(id)', 'a b', 'a;id', ';id', '-x y', 'a\nid', 'ü'])('%j is quoted, whatever it ends with or begins with', (id) => {
+  expect(lookUp('QUEUE', { ...QUEUE, id }).command).toContain(`--logical-resource-id '${id.replace('\n', ' ')}' --query`);
+});
+
+test('control characters in a name are one space', () => {
+  expect(lookUp('QUEUE', { ...QUEUE, id: 'a\r\n\u007fb' }).command).toContain("'a b'");
+});
+
+test('a pipe is started and stopped, an experiment started', () => {
+  expect(redrive(QUEUE).map(({ text, command }) => [text, command]).slice(1)).toEqual([
+    ['Everything that is kept back to the function, one event at a time', 'aws pipes start-pipe --name "$PIPE"'], ['Enough', 'aws pipes stop-pipe --name "$PIPE"'],
+  ]);
+  expect(rehearse(QUEUE)[1].command).toBe('aws fis start-experiment --experiment-template-id "$EXPERIMENT"');
 });

@@ -1,5 +1,6 @@
 import { runbook } from '../../../src/cli/runbook/runbook';
-import { keptTemplate, reportOf } from '../support';
+import { METRICS } from '../../../src/facts';
+import { keptTemplate, reportOf, reportWith, wayWith } from '../support';
 
 const text = runbook(reportOf(keptTemplate()));
 
@@ -29,4 +30,18 @@ test('of a queue that a function reads, what is kept and what is still there are
   expect(commands.map((command) => /-id (\w+)|^aws sqs ([\w-]+)/.exec(command)!.slice(1).join(''))).toEqual([
     'Failures', 'receive-message', 'Source', 'get-queue-attributes', 'Failures', 'start-message-move-task',
   ]);
+});
+
+test('what invokes itself has no name but its kind, and a flaw of an alarm is told', () => {
+  const { fn, bells: [bell] } = wayWith();
+  const page = runbook(reportWith([{ by: fn, bells: [{ ...bell, rings: false, flaws: ['it is *off*'] }] }]));
+
+  expect(page).toContain('\n\n**SNS subscription**: function-error, timeout, crash, poison-record\n\n- tried: ');
+  expect(page).toContain('- heard by: nobody\n- mind: it is \\*off\\*\n');
+  expect(text).toContain('**SNS subscription Shop/Subscription**: ');
+  expect(text).not.toContain('- mind: ');
+});
+
+test('says when each metric counts', () => {
+  expect(text).toContain(`- counted when: ${METRICS.queueMessagesVisible.emittedWhen}`);
 });

@@ -1,3 +1,4 @@
+import { dirname } from 'path';
 import { keptTemplate, lossyTemplate, removeWritten, run, written } from '../support';
 
 afterAll(removeWritten);
@@ -70,4 +71,31 @@ test.each([
   expect(code).toBe(2);
   expect(err).toMatch(message);
   expect(err.trim()).not.toContain('\n');
+});
+
+describe('in a folder of several templates', () => {
+  const folder = (...functions: string[][]) => {
+    const name = functions.flat().join('-');
+    functions.forEach((ids, i) => {
+      const { Notify, ...others } = keptTemplate().Resources;
+      written(`${name}/assembly-${i}/manifest.json`, { artifacts: { Shop: { type: 'aws:cloudformation:stack', properties: { templateFile: 'Shop.template.json' } } } });
+      written(`${name}/assembly-${i}/Shop.template.json`, { Resources: { ...i === 0 ? others : {}, ...Object.fromEntries(ids.map((id) => [id, { ...Notify, Metadata: {} }])) } });
+    });
+    const stage = (i: number) => ({ type: 'cdk:cloud-assembly', properties: { directoryName: `assembly-${i}` } });
+    return dirname(written(`${name}/manifest.json`, { artifacts: Object.fromEntries(functions.map((_, i) => [`Stage${i}`, stage(i)])) }));
+  };
+  const asked = (path: string, fn: string) => run('simulate', path, '--function', fn, '--invoker', 'sdk', '--failure', 'crash');
+
+  test('the first group that has the function is the one that is meant', () => {
+    expect(asked(folder(['Notify'], ['Late']), 'Late')).toMatchObject({ code: 0, out: expect.stringContaining('→ Late, crash') });
+  });
+
+  test('what one group has twice and no other once is ambiguous, and not unknown', () => {
+    expect(asked(folder(['Notify'], ['LateA', 'LateB']), 'Late')).toMatchObject({ code: 2, err: expect.stringMatching(/\[LogicalIdAmbiguous\]$/) });
+    expect(asked(folder(['Notify'], ['LateA', 'LateB'], ['LateC']), 'Late')).toMatchObject({ code: 0, out: expect.stringContaining('→ LateC, crash') });
+  });
+});
+
+test('an option that is empty is none', () => {
+  expect(run('simulate', kept(), '--function', '', '--invoker', 'sns', '--failure', 'crash')).toMatchObject({ code: 2, err: expect.stringMatching(/simulate needs --function/) });
 });

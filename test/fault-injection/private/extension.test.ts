@@ -121,3 +121,37 @@ test('the role by a literal ARN gets the permission too', () => {
     Roles: ['orders'], PolicyDocument: { Statement: [Match.objectLike({ Action: 's3:GetObject' }), Match.objectLike({ Action: 's3:ListBucket' })] },
   });
 });
+
+test('an architecture that is not set is x86_64, without a warning', () => {
+  const stack = testStack();
+  add(stack, l1Function(stack, 'Fn'));
+
+  Annotations.fromStack(stack).hasNoWarning('*', UNKNOWN);
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { Layers: [LAYER('x8664')] });
+});
+
+test('four layers take the extension as the fifth, after those that are there', () => {
+  const stack = testStack();
+  const layers = [1, 2, 3, 4].map((version) => `arn:aws:lambda:eu-west-1:111122223333:layer:x:${version}`);
+  add(stack, l1Function(stack, 'Fn', { layers }));
+
+  Template.fromStack(stack).hasResourceProperties('AWS::Lambda::Function', { Layers: [...layers, LAYER('x8664')] });
+});
+
+test.each<[string, (stack: Stack) => unknown, RegExp]>([
+  ['layers', (stack) => ({ layers: new CfnParameter(stack, 'List', { type: 'CommaDelimitedList' }).valueAsList }), /Layers is known at deployment only/],
+  ['the architecture', (stack) => ({ architectures: [new CfnParameter(stack, 'Architecture').valueAsString] }), /Architectures is known at deployment only.*x86_64/],
+])('%s that only the deployment knows is one warning of its own', (_, props, text) => {
+  const stack = testStack();
+  add(stack, l1Function(stack, 'Fn', props(stack) as lambda.CfnFunctionProps));
+
+  expect(Annotations.fromStack(stack).findWarning('/Stack/Fn', Match.stringLikeRegexp(text.source)).length).toBe(1);
+  expect(Annotations.fromStack(stack).findWarning('/Stack/Fn', UNKNOWN).length).toBe(1);
+});
+
+test.each([[true, 1], [false, 0]])('what the policy of an L2 allows is acknowledged where that is wanted: %s', (acknowledgeRules, count) => {
+  const stack = testStack();
+  addExtension(stack, { fn: nodeFunction(stack).node.defaultChild as lambda.CfnFunction, bucket: new s3.Bucket(stack, 'Bucket'), preventsExecution: true, acknowledgeRules });
+
+  expect(JSON.stringify(stack.node.findAll().map(({ node }) => node.metadata)).match(/"Annotation::AwsSolutions-IAM5"/g) ?? []).toHaveLength(count);
+});

@@ -48,3 +48,20 @@ test('a method of a REST API that streams an alias is refused', () => {
   method('response-streaming-invocations', '2021-11-15');
   expect(() => checkStreaming(stack, [fn])).toThrow(expect.objectContaining({ name: 'FaultInjectionStreamingUnsupported' }));
 });
+
+test('a function that says that it is an image is one, whoever has the code', () => {
+  expect(() => checkFunction(l1Function(testStack(), 'L1', { packageType: 'Image' }))).toThrow(expect.objectContaining({
+    name: 'FaultInjectionImageUnsupported', message: expect.stringContaining('Stack/L1, a function of a container image'),
+  }));
+});
+
+test('of methods without a known integration, and of other resources, nothing is refused', () => {
+  const stack = testStack();
+  const fn = l1Function(stack, 'A');
+  new CfnResource(stack, 'Mock', { type: 'AWS::ApiGateway::Method', properties: {} });
+  new CfnResource(stack, 'Other', { type: 'Custom::Thing', properties: { Integration: { Uri: `response-streaming-invocations ${fn.attrArn}` } } });
+  new CfnResource(stack, 'Streamed', { type: 'AWS::ApiGateway::Method', properties: { Integration: { Uri: `response-streaming-invocations ${new CfnParameter(stack, 'Arn').valueAsString}` } } });
+  new lambda.CfnUrl(stack, 'Url', { authType: 'AWS_IAM', targetFunctionArn: 'arn:aws:lambda:eu-west-1:111122223333:function:x', invokeMode: 'RESPONSE_STREAM' });
+
+  expect(() => checkStreaming(stack, [fn])).not.toThrow();
+});

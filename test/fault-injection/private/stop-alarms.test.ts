@@ -1,6 +1,6 @@
-import { Duration } from 'aws-cdk-lib';
+import { CfnParameter, Duration } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
-import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as lambda from 'aws-cdk-lib/aws-lambda';
 import { FunctionAlarms } from '../../../src/alarms/function-alarms';
 import { QueueAlarms } from '../../../src/alarms/queue-alarms';
 import { FailureDestination } from '../../../src/failure/failure-destination';
@@ -93,4 +93,36 @@ test('of an imported alarm nothing is known', () => {
   const { stack, check } = scene();
 
   expect(() => check(cloudwatch.Alarm.fromAlarmArn(stack, 'Imported', 'arn:aws:cloudwatch:eu-west-1:111122223333:alarm:x'))).not.toThrow();
+});
+
+test('one of several faults is enough', () => {
+  const { stack, fn } = scene();
+  const resource = fn.node.defaultChild as lambda.CfnFunction;
+  const faults = [InjectedFault.httpResponse(503), InjectedFault.functionError(), InjectedFault.delay(Duration.seconds(1))];
+  const queue = new FailureQueue(stack, 'Failures');
+  fn.with(new FunctionAsyncFailure({ failureDestination: FailureDestination.queue(queue) }));
+  const alarms = [
+    FunctionAlarms.fromFunction(fn).errors(), QueueAlarms.fromQueue(queue).messagesVisible(),
+    fn.metricDuration().createAlarm(stack, 'Slow', { threshold: 1, evaluationPeriods: 1 }),
+  ];
+
+  for (const alarm of alarms) expect(() => checkStopAlarms(stack, [customerAlarm(stack, `Other${alarm.node.id}`), alarm], [resource], faults)).toThrow(PROVOKED);
+});
+
+test('an alarm on all functions, on what does not rise, or on a queue of another function is taken', () => {
+  const { stack, fn, other, check } = scene();
+  const queue = new FailureQueue(stack, 'Failures');
+  other.with(new FunctionAsyncFailure({ failureDestination: FailureDestination.queue(queue) }));
+  const errors = lambda.Function.metricAllErrors().createAlarm(stack, 'All', { threshold: 1_000, evaluationPeriods: 1 });
+  const invocations = fn.metricInvocations().createAlarm(stack, 'Invocations', { threshold: 1, evaluationPeriods: 1 });
+  const slow = fn.metricDuration().createAlarm(stack, 'Slow', { threshold: 1, evaluationPeriods: 1 });
+
+  for (const alarm of [errors, invocations, slow, QueueAlarms.fromQueue(queue).messagesVisible()]) expect(() => check(alarm)).not.toThrow();
+});
+
+test('a timeout that only the deployment knows may be longer than a delay', () => {
+  const { stack, fn, check } = scene(InjectedFault.delay(Duration.minutes(14)));
+  (fn.node.defaultChild as lambda.CfnFunction).timeout = new CfnParameter(stack, 'Timeout', { type: 'Number' }).valueAsNumber;
+
+  expect(() => check(FunctionAlarms.fromFunction(fn).errors())).not.toThrow();
 });

@@ -36,6 +36,13 @@ test('what the user set stays', () => {
   });
 });
 
+test('a visibility timeout just as long as redriving may take stays', () => {
+  const stack = testStack();
+  completeFailureQueue(stack, new sqs.Queue(stack, 'Failures', { visibilityTimeout: Duration.seconds(50) }), new FailureQueue(stack, 'Quarantine'), 50);
+
+  expect(settingsOf(stack, 'Failures')).toMatchObject({ VisibilityTimeout: 50 });
+});
+
 test('a visibility timeout in which an event can come twice is refused', () => {
   const stack = testStack();
   const queue = new sqs.Queue(stack, 'Failures', { visibilityTimeout: Duration.seconds(49) });

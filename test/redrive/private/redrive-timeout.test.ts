@@ -51,3 +51,13 @@ test('what only the deployment knows is taken for the longest, what is imported 
   Annotations.fromStack(stack).hasNoWarning('*', Match.stringLikeRegexp(TOO_SLOW));
   expect(redriveTimeout(stack, [l1Function(stack, 'L1', { timeout })], 1)).toBe(900);
 });
+
+test('as long as a pipe waits is not too slow, a second more is', () => {
+  const warned = (seconds: number) => {
+    const stack = testStack();
+    redriveTimeout(stack, [nodeFunction(stack, 'Slow', { timeout: Duration.seconds(seconds) })], 0);
+    return Annotations.fromStack(stack).findWarning('*', Match.stringLikeRegexp(TOO_SLOW)).length;
+  };
+
+  expect([285, 286].map(warned)).toEqual([0, 1]);
+});

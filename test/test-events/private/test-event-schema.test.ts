@@ -15,7 +15,7 @@ test('the document has an example for each event, where the console and the SAM 
 
 test.each([
   ['objects', { A: {}, B: { x: 1 } }, { type: 'object' }], ['arrays', { A: [] }, { type: 'array', items: {} }], ['texts', { A: 'a' }, { type: 'string' }],
-  ['null', { A: null }, {}], ['different kinds', { A: {}, B: 1 }, {}],
+  ['null', { A: null }, {}], ['different kinds', { A: {}, B: 1 }, {}], ['null and a text', { A: null, B: 'b' }, {}], ['a list and an object', { A: [], B: {} }, {}], ['nothing', {}, {}],
 ])('the schema says no more than is sure of %s', (_, events, expected) => {
-  expect(schemaDocument(events)).toMatchObject({ components: { schemas: { Event: expected } } });
+  expect(schemaDocument(events)).toMatchObject({ components: { schemas: expect.objectContaining({ Event: expected }) } });
 });

@@ -20,6 +20,7 @@ test.each<[unknown, string]>([
   ['arn:aws:states:::aws-sdk:lambda:getFunction', 'other'],
   ['arn:aws:states:::lambda:invokeAsync', 'other'],
   ['arn:aws:states:eu-west-1:111122223333:activity:manual', 'other'],
+  [{ 'Fn::Join': ['', { Ref: 'Parts' }] }, 'unknown'],
   ['${Unknown}', 'unknown'],
   [{ Ref: 'Parameter' }, 'unknown'],
   [{ 'Fn::GetAtt': 'Queue.Arn' }, 'unknown'],
@@ -53,4 +54,8 @@ test('functions in the tree are known in any stack, other tokens are resolved', 
   expect(resolved(new CfnParameter(here, 'P').valueAsString)).toEqual({ Ref: 'P' });
   expect(resolved(`${here.partition}:${new sfn.CfnActivity(here, 'A', { name: 'a' }).attrArn}:x`))
     .toEqual({ 'Fn::Join': ['', [{ Ref: 'AWS::Partition' }, ':', { 'Fn::GetAtt': ['A', 'Arn'] }, ':x']] });
+  const nested = Fn.join(':', ['arn', here.region, 'x']);
+  expect(resolved(`${nested}/y`)).toEqual({ 'Fn::Join': ['', [{ 'Fn::Join': [':', ['arn', { Ref: 'AWS::Region' }, 'x']] }, '/y']] });
+  const list = new CfnParameter(here, 'List', { type: 'CommaDelimitedList' }).valueAsList;
+  expect(resolved(`${Fn.join('', list)}/y`)).toEqual({ 'Fn::Join': ['', [{ 'Fn::Join': ['', { Ref: 'List' }] }, '/y']] });
 });
