@@ -87,8 +87,6 @@ function render(found: Exports): string {
     '  });',
     '}',
     ...getters,
-    '// Named imports from ES modules: Node.js finds the names of a CommonJS module by reading, not running, it.',
-    `0 && (module.exports = { ${[...found.keys()].join(', ')} });`,
     '',
   ].join('\n');
 }
