@@ -13,7 +13,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'bundle-'));
   write('lib/queue.js', 'console.log("ran queue"); exports.Queue = class Queue {}; exports.fs = require("fs"); exports.yaml = () => require("yaml");');
   write('lib/queue.d.ts', 'export declare class Queue {}');
-  write('lib/index.js', `function lazy(name, get) { Object.defineProperty(exports, name, { enumerable: true, get }); } lazy('Queue', () => require("./queue").Queue);`);
+  write('lib/index.js', 'function lazy(name, get) { Object.defineProperty(exports, name, { enumerable: true, get }); } lazy(\'Queue\', () => require("./queue").Queue);');
   write('lib/handler/index.js', "exports.answer = () => 'handled';");
   write('lib/cli/bin.js', '#!/usr/bin/env node\nconst { Queue } = require("../queue"); console.log("command", Queue.name);');
   expect(node(['--require', REGISTER, SCRIPT])).toMatchObject({ status: 0, stderr: '' });
