@@ -87,6 +87,8 @@ function render(found: Exports): string {
     '  });',
     '}',
     ...getters,
+    '// Named imports from ES modules: Node.js finds the names of a CommonJS module by reading, not running, it.',
+    `0 && (module.exports = { ${[...found.keys()].join(', ')} });`,
     '',
   ].join('\n');
 }

@@ -6,7 +6,6 @@ export function guardApi(project: awscdk.AwsCdkConstructLibrary): void {
 
   project.compileTask.reset('jsii --fail-on-warnings');
   project.compileTask.exec(script('lazy-exports.ts'));
-  project.compileTask.exec(script('bundle.ts'));
   // npm makes commands executable when it installs them; the wheel for Python keeps the mode that they are packed with.
   project.compileTask.exec('node --eval "fs.chmodSync(\'lib/cli/bin.js\', 0o755)"');
   project.package.addField('exports', {

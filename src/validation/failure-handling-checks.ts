@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'fs';
-import { dirname, join } from 'path';
+import { readFileSync } from 'fs';
+import { join } from 'path';
 import type { IPolicyValidationContext, IPolicyValidationPlugin, PolicyValidationPluginReport, PolicyViolation } from 'aws-cdk-lib';
 import { SOURCES } from '../facts';
 import { acknowledgementsIn, type Acknowledgements } from './private/acknowledged';
@@ -112,8 +112,6 @@ function assertKnown(id: string): void {
   throw new ValidationError('RuleUnknown', `leaveOut has "${id}", which is no rule${similar.length > 0 ? `: did you mean "${similar[0]}"?` : '. The ids are listed in docs/rules.md.'}`);
 }
 
-/** What is published is one file, which is not as deep in the package as this one. */
-function versionOfPackage(folder = __dirname): string {
-  const manifest = join(folder, 'package.json');
-  return existsSync(manifest) ? JSON.parse(readFileSync(manifest, 'utf8')).version : versionOfPackage(dirname(folder));
+function versionOfPackage(): string {
+  return JSON.parse(readFileSync(join(__dirname, '..', '..', 'package.json'), 'utf8')).version;
 }

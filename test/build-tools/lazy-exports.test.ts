@@ -50,6 +50,14 @@ test('gives the same value each time', () => {
     .toBe('loaded queue\ntrue Queue,Kind,mixins\n');
 });
 
+test('exports by name to ES modules', () => {
+  compile();
+  makeLazy();
+  write('main.mjs', "import { Queue, mixins } from './lib/index.js'; console.log(Queue.name, mixins.Topic.name);");
+
+  expect(node(['main.mjs']).stdout).toContain('Queue Topic');
+});
+
 test('refuses an index that does more than re-export', () => {
   write('src/failure/index.ts', "export { Queue } from '../queue'; export const LIMIT = 3;");
   compile();

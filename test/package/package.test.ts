@@ -56,17 +56,6 @@ test('exports every class and enum of the assembly by its name, and nothing else
   expect(JSON.parse(exported)).toEqual(names.sort());
 });
 
-test('holds one file for apps, one for functions and one for the command line, in which classes keep their names', () => {
-  const misnamed = runNode(app, `
-    const namesIn = (scope) => Object.entries(scope)
-      .flatMap(([name, value]) => value.__esModule ? namesIn(value) : typeof value === 'function' && value.name !== name ? [name + ' is ' + value.name] : []);
-    console.log(JSON.stringify(namesIn(require('${NAME}'))));
-  `);
-
-  expect(packed.files.filter((path) => /^lib\/.*\.js$/.test(path)).sort()).toEqual(['lib/cli/bin.js', 'lib/handler/index.js', 'lib/index.js']);
-  expect(JSON.parse(misnamed)).toEqual([]);
-});
-
 test('gives ES modules its exports by name', () => {
   const printed = runNode(app, `import { ResilientFunction, mixins } from '${NAME}'; console.log(ResilientFunction.name, mixins.FunctionTracing.name);`, 'module');
 
