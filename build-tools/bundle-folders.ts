@@ -14,10 +14,11 @@ const COMMAND = 'cli/bin.js';
 const ALONE = 'handler/';
 /** Made here: finds the modules. */
 const REGISTRY = 'modules.js';
+/** Made here, in each folder: named as the folder and beside it, it would be taken for what the types import. */
+const BUNDLE = 'bundle.js';
 /** What means the file itself, or is what modules are given here. */
 const REFUSED = ['require', 'import', '__filename', '__load', '__external'];
 const STRICT = '"use strict";\n';
-const HEADER = `${STRICT}const { load: __load, external: __external } = require("./${REGISTRY}");\n`;
 
 interface Edit {
   readonly node: ts.Node;
@@ -32,7 +33,7 @@ const kept = closureOf([...compiled].filter((file) => file.startsWith(ALONE)));
 const loadedByNode = new Set<string>();
 
 const made = bundles();
-made.set(INDEX, HEADER + moduleCode(INDEX));
+made.set(INDEX, `${STRICT}const { load: __load, external: __external } = require("./${REGISTRY}");\n${moduleCode(INDEX)}`);
 made.set(COMMAND, `#!/usr/bin/env node\n${STRICT}require("../${REGISTRY}").load(${idOf(COMMAND)});\n`);
 made.set(REGISTRY, registry());
 made.forEach((code, file) => writeFileSync(join('lib', file), code));
@@ -40,16 +41,22 @@ for (const file of found) if (!made.has(file) && !kept.has(file)) rmSync(join('l
 
 /** By the name of the file: what it holds of its folder. */
 function bundles(): Map<string, string> {
-  const folders = new Map<string, string[]>();
+  const modules = new Map<string, string[]>();
   for (const file of compiled) {
     if (file === INDEX || kept.has(file)) continue;
-    const bundle = `${file.split('/')[0].replace(/\.js$/, '')}.js`;
-    if ([INDEX, REGISTRY].includes(bundle)) throw new Error(`lib/${file} would be in lib/${bundle}, which is made for something else: give it another name`);
+    const bundle = `${folderOf(file)}/${BUNDLE}`;
     // In parentheses a function is compiled at once. Without, V8 reads over it, and again when it is called.
-    folders.set(bundle, [...folders.get(bundle) ?? [], `${idOf(file)}: (function (exports, module) {\n${moduleCode(file)}}),\n`]);
+    modules.set(bundle, [...modules.get(bundle) ?? [], `${idOf(file)}: (function (exports, module, __load, __external) {\n${moduleCode(file)}}),\n`]);
   }
-  for (const bundle of folders.keys()) loadedByNode.add(`./${bundle}`);
-  return new Map([...folders].map(([bundle, modules]) => [bundle, `${HEADER}module.exports = {\n${modules.join('')}};\n`]));
+  for (const bundle of modules.keys()) loadedByNode.add(`./${bundle}`);
+  return new Map([...modules].map(([bundle, all]) => [bundle, `${STRICT}module.exports = {\n${all.join('')}};\n`]));
+}
+
+function folderOf(file: string): string {
+  const [folder, ...rest] = file.split('/');
+  const isTaken = file === `${folder}/${BUNDLE}` || `${folder}.js` === REGISTRY;
+  if (isTaken || rest.length === 0) throw new Error(`lib/${file} must be in a folder, which can't be named as ${REGISTRY} is, and have another name than ${BUNDLE}`);
+  return folder;
 }
 
 /** A module that asks the registry for what it requires. */
@@ -66,7 +73,8 @@ function edit(node: ts.Node, file: string): Edit | undefined {
   if (!ts.isIdentifier(node) && node.kind !== ts.SyntaxKind.ImportKeyword || requestOf(node.parent) !== undefined) return undefined;
   const name = node.getText();
   if (REFUSED.includes(name)) throw new Error(`lib/${file} can't share a file with other modules, as it has ${node.parent.getText()}`);
-  return name === '__dirname' ? { node, text: `(__dirname + ${JSON.stringify(`/${posix.dirname(file)}`)})` } : undefined;
+  const below = posix.dirname(file).replace(/^[^/]*/, '');
+  return name === '__dirname' && below ? { node, text: `(__dirname + ${JSON.stringify(below)})` } : undefined;
 }
 
 function loading(request: string, file: string): string {
@@ -96,7 +104,7 @@ function registry(): string {
     '  const module = { exports: {} };',
     '  modules.set(id, module);',
     '  try {',
-    '    external(`./${id.split("/", 1)[0]}.js`)[id](module.exports, module);',
+    `    external(\`./\${id.split("/", 1)[0]}/${BUNDLE}\`)[id](module.exports, module, load, external);`,
     '  } catch (error) {',
     '    modules.delete(id);',
     '    throw error;',

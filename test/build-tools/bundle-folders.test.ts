@@ -21,9 +21,9 @@ const SOURCES = {
   'workflow/index': "export { seenFirst } from './first'; export { model } from './model'; export { REASON } from '../private/reason';",
   'workflow/first': "export const before = 1; import { seen } from './second'; export const seenFirst = () => [seen, before, after]; const after = 2;",
   'workflow/second': "import * as first from './first'; import { Outside } from 'outside'; export const seen = [(first as any).before, (first as any).seenFirst, new Outside().name()];",
-  'workflow/model': "import { ofFolder } from './model/parts'; export const model = ['model.ts', ofFolder, __dirname.split('/').slice(-2)].join();",
+  'workflow/model': "import { ofFolder, place } from './model/parts'; export const model = ['model.ts', ofFolder, place].join();",
   'workflow/model/index': "export const model = 'model/index.ts';",
-  'workflow/model/parts/index': "import { model } from '..'; import { seenFirst } from '../../first'; export const ofFolder = [model, seenFirst.name, require('../../model').model];",
+  'workflow/model/parts/index': "import { model } from '..'; import { seenFirst } from '../../first'; export const place = __dirname.split('/').slice(-4).join('/'); export const ofFolder = [model, seenFirst.name, require('../../model').model];",
   'private/reason': "console.log('ran reason'); export const REASON = { reason: 'first' };",
   'handler/index': "import { REASON } from '../private/reason'; export const answer = () => REASON;",
   'cli/bin': "#!/usr/bin/env node\nimport { main } from './main'; main(process.argv.slice(2));",
@@ -48,14 +48,14 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('leaves a file for each folder, what is loaded from outside, and all types', () => {
-  expect(filesOf(BUNDLED, '.js')).toEqual(['cli.js', 'cli/bin.js', 'failure.js', 'handler/index.js', 'index.js', 'modules.js', 'private/reason.js', 'workflow.js']);
+  expect(filesOf(BUNDLED, '.js')).toEqual(['cli/bin.js', 'cli/bundle.js', 'failure/bundle.js', 'handler/index.js', 'index.js', 'modules.js', 'private/reason.js', 'workflow/bundle.js']);
   expect(filesOf(BUNDLED, '.d.ts')).toEqual(filesOf(COMPILED, '.d.ts'));
 });
 
 test('does it again after the compiler, over what is there, and refuses to do it without', () => {
   const code = (app: string) => filesOf(app, '.js').map((file) => [file, readFileSync(join(folder, app, 'lib', file), 'utf8')]);
   copy(BUNDLED, 'again');
-  write('again/lib/dashboard.js', 'of a folder that is no more');
+  write('again/lib/dashboard/bundle.js', 'of a folder that is no more');
   write('again/lib/failure/old.js', 'of a file that is no more');
 
   expect(bundle('again')[1]).toContain('lib/cli/bin.js requires ../modules.js, which is no compiled module');
@@ -71,7 +71,7 @@ test.each([
   ['what is required in a function stays there', "const { Queue } = require('./lib'); const queue = new Queue(); console.log('made'); console.log(queue.parse());",
     'ran reason\nran queue\nmade\nran late\nparsed\n'],
   ['a cycle sees what there is so far', "console.log(JSON.stringify(require('./lib').seenFirst()));", '[[1,null,"Outside"],1,2]\n'],
-  ['a file comes before a folder of its name, and folders are known', "console.log(require('./lib').model);", 'model.ts,model/index.ts,seenFirst,,lib,workflow\n'],
+  ['a file comes before a folder of its name, and folders are known', "console.log(require('./lib').model);", 'model.ts,model/index.ts,seenFirst,,lib/workflow/model/parts\n'],
   ['a module that fails tells why each time', `const library = require('./lib');
     for (const _ of [1, 2]) try { library.Broken; } catch ({ message, stack }) { console.log(message, /lib.failure/.test(stack)); }`, 'ran broken\nbroken true\nran broken\nbroken true\n'],
   ['functions and apps share what both need', "console.log(require('./lib/handler').answer() === require('./lib').REASON);", 'ran reason\ntrue\n'],
@@ -99,7 +99,7 @@ test('Node.js is asked once for what is not of this library', () => {
 test('exports by name to ES modules', () => {
   write('bundled/main.mjs', "import { Queue, model } from './lib/index.js'; import { answer } from './lib/handler/index.js'; console.log(Queue.name, model, answer.name);");
 
-  expect(node(BUNDLED, ['main.mjs']).stdout).toContain('\nQueue model.ts,model/index.ts,seenFirst,,lib,workflow answer\n');
+  expect(node(BUNDLED, ['main.mjs']).stdout).toContain('\nQueue model.ts,model/index.ts,seenFirst,,lib/workflow/model/parts answer\n');
 });
 
 test('the command runs on its own', () => {
@@ -114,7 +114,8 @@ test.each([
   ['failure/topic', 'exports.where = __filename;', "lib/failure/topic.js can't share a file with other modules, as it has exports.where = __filename"],
   ['failure/topic', 'exports.later = () => import("outside");', "lib/failure/topic.js can't share a file with other modules, as it has import(\"outside\")"],
   ['failure/topic', 'const __load = 1;', "lib/failure/topic.js can't share a file with other modules, as it has __load = 1"],
-  ['modules/list', 'exports.list = 1;', 'lib/modules/list.js would be in lib/modules.js, which is made for something else: give it another name'],
+  ...['modules/list', 'failure/bundle', 'topic'].map((path) =>
+    [path, 'exports.list = 1;', `lib/${path}.js must be in a folder, which can't be named as modules.js is, and have another name than bundle.js`]),
 ])('leaves all as it is and says why: %s with %s', (path, code, message) => {
   copy(COMPILED, 'refused');
   write(`refused/lib/${path}.js`, code);
