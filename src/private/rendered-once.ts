@@ -1,4 +1,4 @@
-import { ResolutionTypeHint, Stack, Token, Tokenization, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
+import { Aws, ResolutionTypeHint, Stack, Token, Tokenization, type IResolvable, type IResolveContext } from 'aws-cdk-lib';
 
 /**
  * A text in a stack whose tokens are rendered once per synthesis. CDK does it three times for each property: to find what it refers to, for
@@ -8,16 +8,23 @@ export function renderedOnce(text: string, stack: Stack): string {
   return Token.isUnresolved(text) ? Token.asString(new RenderedOnce(text, stack)) : text;
 }
 
+/** What refers to nothing in the tree, so that nobody who looks for references need ask it. */
+const PSEUDO_PARAMETERS = new Set(tokensIn(`${Aws.REGION}${Aws.PARTITION}${Aws.ACCOUNT_ID}${Aws.URL_SUFFIX}`));
+
+function tokensIn(text: string): IResolvable[] {
+  return Tokenization.reverseString(text).tokens;
+}
+
 class RenderedOnce implements IResolvable {
   public readonly creationStack: string[] = [];
   public readonly typeHint = ResolutionTypeHint.STRING;
-  private readonly tokens: Set<IResolvable>;
+  private readonly tokens: readonly IResolvable[];
   /** Whether references are settled: before, names may still change. */
   private isPrepared = false;
   private rendered: unknown;
 
   constructor(private readonly text: string, private readonly stack: Stack) {
-    this.tokens = new Set(Tokenization.reverseString(text).tokens);
+    this.tokens = [...new Set(tokensIn(text))].filter((token) => !PSEUDO_PARAMETERS.has(token));
   }
 
   public resolve(context: IResolveContext): unknown {

@@ -1,4 +1,4 @@
-import { App, Aspects, CfnOutput, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
+import { App, Aspects, Aws, CfnOutput, CfnResource, Lazy, Stack, Tokenization } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
@@ -39,6 +39,15 @@ test('asks its tokens once for what they refer to, and once for what they are', 
 
   expect(textIn(stack)).toBe('Of orders.');
   expect(asked).toEqual([true, false]);
+});
+
+test('asks nobody about the region, the account and the partition, which refer to nothing', () => {
+  const stack = testStack();
+  const asked: unknown[] = [];
+  const token = Tokenization.reverseString(renderedOnce(`${Aws.REGION} ${Aws.ACCOUNT_ID} ${Aws.PARTITION} ${Aws.URL_SUFFIX} ${stack.region}`, stack)).firstToken!;
+  token.resolve({ preparing: true, scope: stack, resolve: (one: unknown) => asked.push(one) } as any);
+
+  expect(asked).toEqual([]);
 });
 
 test('says the name that a resource gets after somebody looked', () => {

@@ -14,9 +14,21 @@ export function addStatement(scope: IConstruct, document: unknown, statement: ia
   if (Token.isUnresolved(given)) return undefined;
   const statements: unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given];
   const json = statement.toStatementJson();
-  const [added, ...rendered] = Stack.of(scope).resolve([json, ...statements]);
-  if (rendered.some((one: unknown) => isDeepStrictEqual(one, added))) return document;
+  const added = rendered(scope, json);
+  if (statements.some((one) => isDeepStrictEqual(rendered(scope, one), added))) return document;
   return { Version: '2012-10-17', ...rest, Statement: [...statements, json] };
+}
+
+/** Statements as they were when they came: a queue that a stack shares gets one after the other, each of which is compared with all before. */
+const RENDERED = new WeakMap<object, unknown>();
+
+function rendered(scope: IConstruct, statement: unknown): unknown {
+  const isObject = typeof statement === 'object' && statement !== null;
+  const known = isObject ? RENDERED.get(statement) : undefined;
+  if (known !== undefined) return known;
+  const found: unknown = Stack.of(scope).resolve(statement);
+  if (isObject) RENDERED.set(statement, found);
+  return found;
 }
 
 function isPolicyDocument(document: unknown): document is iam.PolicyDocument {

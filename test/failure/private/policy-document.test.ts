@@ -6,6 +6,7 @@ import { testStack } from '../../support';
 const stack = testStack();
 const USERS = { Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' };
 const statement = () => new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['sqs:SendMessage'], resources: ['*'] });
+const statementWith = (sid: string, resource: string) => new iam.PolicyStatement({ sid, principals: [new iam.AnyPrincipal()], actions: ['sqs:SendMessage'], resources: [resource] });
 const OURS = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sqs:SendMessage', Resource: '*' };
 
 test.each<[string, unknown, unknown[]]>([
@@ -35,3 +36,13 @@ test.each([['nothing', undefined], ['a token', Lazy.any({ produce: () => ({}) })
   'gives up on %s', (_, document) => {
     expect(addStatement(stack, document, statement())).toBeUndefined();
   });
+
+test('renders each statement once, however many come', () => {
+  let rendered = 0;
+  const counted = (sid: string) => statementWith(sid, Lazy.string({ produce: () => { rendered++; return '*'; } }));
+  let document: unknown = {};
+  for (const sid of ['A', 'B', 'C', 'D']) document = addStatement(stack, document, counted(sid));
+
+  expect(rendered).toBe(4);
+  expect(stack.resolve(document).Statement).toHaveLength(4);
+});
