@@ -82,6 +82,12 @@ test('shows classes by their names, and the file and line of an error', () => {
   expect(line).toMatch(/^throw new errors_1\.ValidationError\('RetryAttemptsInvalid'/);
 });
 
+test('knows its version', () => {
+  const { version } = manifest(join(app, 'node_modules', NAME));
+
+  expect(runNode(app, `console.log(new (require('${NAME}').FailureHandlingChecks)().version);`).trim()).toBe(version);
+});
+
 test('gives ES modules its exports by name', () => {
   const printed = runNode(app, `import { ResilientFunction, mixins } from '${NAME}'; console.log(ResilientFunction.name, mixins.FunctionTracing.name);`, 'module');
 
@@ -106,7 +112,7 @@ test('has a module for the functions themselves that loads nothing of the CDK', 
 
 test('keeps its private files private', () => {
   const printed = runNode(app, `
-    for (const path of ['lib/private/errors', 'lib/handler/index.js', 'lib/private/errors.js', 'lib/failure', 'lib/index.js']) {
+    for (const path of ['lib/private/bundle', 'lib/handler/index.js', 'lib/private/bundle.js', 'lib/modules.js', 'lib/failure', 'lib/index.js']) {
       try { require('${NAME}/' + path); console.log('loaded', path); } catch ({ code }) { console.log(code); }
     }
   `);
