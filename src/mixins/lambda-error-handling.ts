@@ -17,7 +17,7 @@ import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
 import { withoutAcknowledgements } from '../private/acknowledgements';
 import { ApiResources, sharingApiResources } from '../private/api-parts';
-import { withoutCreationStacks } from '../private/creation-stacks';
+import { withoutStackTraces } from '../private/creation-stacks';
 
 /** Properties of the mixin `LambdaErrorHandling`. Each layer can be switched off, or given the options of its own mixin. */
 export interface LambdaErrorHandlingProps {
@@ -215,7 +215,7 @@ export class LambdaErrorHandling extends Mixin {
       for (const layer of layers) layer.apply(construct, this.said.for(construct, layer.name));
     };
     const make = this.acknowledges ? apply : () => withoutAcknowledgements(apply);
-    sharingApiResources(this.apis, () => withoutCreationStacks(construct.node.root, make));
+    sharingApiResources(this.apis, () => withoutStackTraces(construct.node.root, make));
   }
 }
 

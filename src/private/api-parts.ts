@@ -49,18 +49,22 @@ export function sharingApiResources<T>(resources: ApiResources, make: () => T): 
  */
 export class ApiResources {
   private readonly searched = new WeakSet<IConstruct>();
-  private readonly byApi = new Map<CfnResource | undefined, Set<CfnResource>>();
+  private readonly byApi = new Map<CfnResource | undefined, CfnResource[]>();
 
   /** Those of an API, and those that are of none as far as is known. */
   public around(near: CfnResource, api?: CfnResource): CfnResource[] {
     findBelow(this.searched.has(near) ? ownerOf(near) ?? near : rootOf(near), isOfApiGateway).forEach((one) => this.add(one));
-    return [...new Set([...this.byApi.get(api) ?? [], ...this.byApi.get(undefined) ?? []])];
+    const ofNone = this.byApi.get(undefined) ?? [];
+    return api ? [...this.byApi.get(api) ?? [], ...ofNone] : ofNone;
   }
 
   private add(resource: CfnResource): void {
+    if (this.searched.has(resource)) return;
     this.searched.add(resource);
     const api = apiOf(resource);
-    this.byApi.set(api, (this.byApi.get(api) ?? new Set()).add(resource));
+    const known = this.byApi.get(api);
+    if (known) known.push(resource);
+    else this.byApi.set(api, [resource]);
   }
 }
 

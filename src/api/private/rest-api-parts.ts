@@ -52,7 +52,7 @@ const METHODS = new WeakMap<IConstruct, (api: IConstruct, context: IResolveConte
 /** The methods of an API for what is part of a template that is being written: found once for all APIs of the app. */
 export function methodsAtSynthesis(api: apigateway.CfnRestApi, context: IResolveContext): readonly apigateway.CfnMethod[] {
   const app = appOf(api);
-  const read = METHODS.get(app) ?? oncePerSynthesis(() => methodsByApi(app));
+  const read = METHODS.get(app) ?? oncePerSynthesis(() => methodsByApi(app), false);
   METHODS.set(app, read);
   return read(api, context).get(api) ?? [];
 }

@@ -58,6 +58,8 @@ export class Alarms implements Layer {
   private readonly existing = new ExistingAlarms();
   /** Functions that have their alarm on throttles, as somebody waits for them: an API has two permissions for each of its methods. */
   private readonly awaited = new WeakSet<lambda.CfnFunction>();
+  /** Queues that have their alarms: all that a stack has keeps its failures in one. */
+  private readonly keepers = new WeakSet<sqs.CfnQueue>();
 
   constructor(private readonly options: AlarmLayer, private readonly scope: LayerScope) {}
 
@@ -83,6 +85,8 @@ export class Alarms implements Layer {
   }
 
   private watchKeeper(queue: sqs.CfnQueue, log: LayerLog): void {
+    if (this.keepers.has(queue)) return;
+    this.keepers.add(queue);
     this.make(log.of(queue), {
       watched: [named(queue, 'QueueName')],
       defaults: QUEUE_ALARMS,

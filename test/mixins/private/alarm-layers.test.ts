@@ -17,6 +17,7 @@ import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { applyLayers, SCOPE } from './support';
 import { FleetAlarms } from '../../../src/alarms/fleet-alarms';
 import { FunctionAlarms } from '../../../src/alarms/function-alarms';
+import { QueueAlarms } from '../../../src/alarms/queue-alarms';
 import { FailureDestination } from '../../../src/failure/failure-destination';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import type { AlarmLayer } from '../../../src/mixins/alarm-layer';
@@ -221,4 +222,14 @@ test('the function of an API is looked at once as one that somebody waits for, n
 
   expect(metricsOf(stack)).toContain('Throttles');
   expect(look).toHaveBeenCalledTimes(2); // as any function, and as one that is waited for
+});
+
+test('the queue that a stack keeps its failures in is looked at once, however many use it', () => {
+  const stack = testStack();
+  for (const id of ['One', 'Two', 'Three']) nodeFunction(stack, id);
+  const look = jest.spyOn(QueueAlarms, 'fromQueue');
+  watch(stack);
+
+  expect(metricsOf(stack)).toEqual(expect.arrayContaining(KEPT));
+  expect(look).toHaveBeenCalledTimes(1);
 });
