@@ -1,10 +1,14 @@
-import { App, Aspects, Aws, CfnOutput, CfnResource, Lazy, Stack, Tokenization } from 'aws-cdk-lib';
+import { App, Aspects, Aws, CfnOutput, CfnResource, Fn, Lazy, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
+import * as fc from 'fast-check';
+import { templateOf } from '../../src/private/owner';
 import { referencesIn } from '../../src/private/references';
 import { renderedOnce } from '../../src/private/rendered-once';
 import { testStack } from '../support';
+
+let count = 0;
 
 function noteIn(stack: Stack, text: (queue: sqs.CfnQueue) => string, queue = new sqs.CfnQueue(stack, 'Queue')): CfnResource {
   const note = new CfnResource(stack, 'Note', { type: 'Test::Note' });
@@ -26,6 +30,24 @@ test('renders as the text does', () => {
   noteIn(stack, about);
 
   expect(textIn(stack)).toEqual(RENDERED);
+});
+
+test('renders as CDK does, whatever a text is made of', () => {
+  const stack = testStack();
+  const queue = new sqs.CfnQueue(stack, 'Queue');
+  const later = (value: unknown) => Lazy.uncachedString({ produce: () => value as string });
+  const nested = Fn.join('', ['one', queue.ref, Fn.join('', [queue.attrArn, 'two'])]);
+  const part = fc.constantFrom(
+    ' ', 'a', '${b}', queue.ref, queue.attrQueueName, Aws.REGION, nested, Fn.join(',', ['x', queue.ref]), Fn.sub('${AWS::Region}'), Fn.select(0, queue.attrArn as any),
+    later(''), later('c'), later(7), later(undefined), later(nested), Token.asString(Lazy.uncachedNumber({ produce: () => 5 })), renderedOnce(`at ${queue.ref} `, stack),
+  );
+  fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+    const text = parts.join('');
+    const once = new CfnResource(stack, `Once${count++}`, { type: 'Test::Note', properties: { Text: renderedOnce(text, stack) } });
+    referencesIn(stack, templateOf(once)); // as CDK does first
+
+    expect(stack.resolve(templateOf(once)).Resources[stack.resolve(once.logicalId)].Properties?.Text ?? '').toEqual(stack.resolve(text) ?? '');
+  }), { numRuns: 500 });
 });
 
 test('leaves a text without tokens', () => {
