@@ -1,10 +1,11 @@
-import type { CfnResource } from 'aws-cdk-lib';
-import { Stack } from 'aws-cdk-lib';
+import { CfnResource, Stack } from 'aws-cdk-lib';
 import { Annotations, Match, Template } from 'aws-cdk-lib/assertions';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import { MappingIndex } from '../../src/event-source/private/mapping-index';
 import type { EventSourceId } from '../../src/facts/event-sources';
 import { FailureDestination } from '../../src/failure/failure-destination';
+import { findBelow } from '../../src/private/owner';
 import { l1Function } from '../support';
 
 const PLACE = 'eu-west-1:111122223333';
@@ -74,4 +75,9 @@ export function warningsIn(stack: Stack): string[] {
   const PREFIX = /cdk-lambda-error-handling:([\w.]+)/;
   return Annotations.fromStack(stack).findWarning('*', Match.anyValue())
     .flatMap(({ entry }) => PREFIX.exec(String(entry.data))?.[1] ?? []);
+}
+
+/** The mappings of a stack. */
+export function indexOf(stack: Stack): MappingIndex {
+  return new MappingIndex(findBelow(stack, CfnResource.isCfnResource));
 }

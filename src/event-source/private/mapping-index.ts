@@ -1,8 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
-import type { IConstruct } from 'constructs';
 import { eventSourceOf, functionOfMapping, type FoundSource } from '../../private/event-source';
-import { findBelow } from '../../private/owner';
 
 /** An event source mapping, with what it connects. */
 export interface IndexedMapping {
@@ -12,13 +10,13 @@ export interface IndexedMapping {
   readonly fn?: lambda.CfnFunction;
 }
 
-/** The event source mappings below a scope, found once and asked for many functions and queues. */
+/** The event source mappings among resources, found once and asked for many functions and queues. */
 export class MappingIndex {
   private readonly bySource = new Map<CfnResource, IndexedMapping[]>();
   private readonly byFunction = new Map<CfnResource, IndexedMapping[]>();
 
-  constructor(scope: IConstruct) {
-    for (const mapping of findBelow(scope, lambda.CfnEventSourceMapping.isCfnEventSourceMapping)) {
+  constructor(resources: readonly CfnResource[]) {
+    for (const mapping of resources.filter(lambda.CfnEventSourceMapping.isCfnEventSourceMapping)) {
       const indexed = { mapping, source: eventSourceOf(mapping), fn: functionOfMapping(mapping) };
       add(this.bySource, indexed.source.resource, indexed);
       add(this.byFunction, indexed.fn, indexed);

@@ -3,12 +3,13 @@ import type { IConstruct } from 'constructs';
 import { MappingIndex } from './mapping-index';
 import { checkPolling, type PolledMapping } from './polling-checks';
 import { setVisibility, type PolledQueue } from './queue-visibility';
+import { lookLast } from '../../private/last-look';
 
 const SOURCES = new WeakMap<IConstruct, PolledSources>();
 
 /**
- * What mappings, queues and functions must agree on: looked at once per synthesis of a stage, when everything else is there. A validation
- * is used and not an aspect, because it runs after all aspects, and before the templates are written.
+ * What mappings, queues and functions must agree on: looked at once per synthesis of a stage, when everything else is there, and before the
+ * templates are written.
  */
 export class PolledSources {
   /** The polled sources of the stage (or app) that the construct is in: references don't cross the border of a stage. */
@@ -23,7 +24,7 @@ export class PolledSources {
   private readonly queues = new Map<IConstruct, PolledQueue>();
 
   private constructor(root: IConstruct) {
-    root.node.addValidation({ validate: () => { this.look(new MappingIndex(root)); return []; } });
+    lookLast(root, (resources) => this.look(new MappingIndex(resources)));
   }
 
   /** Looks after a mapping. */

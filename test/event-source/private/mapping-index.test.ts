@@ -1,8 +1,7 @@
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { MappingIndex } from '../../../src/event-source/private/mapping-index';
 import { l1Function, testStack } from '../../support';
-import { SOURCES } from '../support';
+import { indexOf, SOURCES } from '../support';
 
 test('finds mappings by their source and by their function', () => {
   const stack = testStack();
@@ -13,7 +12,7 @@ test('finds mappings by their source and by their function', () => {
   const [ofQueue, ofFifo] = [mapping('A', { eventSourceArn: queue.attrArn }), mapping('B', SOURCES['sqs-fifo'])];
   const elsewhere = mapping('C', { eventSourceArn: queue.attrArn, functionName: 'elsewhere' });
   mapping('D', SOURCES.kinesis);
-  const index = new MappingIndex(stack);
+  const index = indexOf(stack);
 
   expect(index.of(queue)).toEqual([
     { mapping: ofQueue, source: { id: 'sqs', resource: queue }, fn }, { mapping: elsewhere, source: { id: 'sqs', resource: queue }, fn: undefined },

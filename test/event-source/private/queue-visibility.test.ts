@@ -1,14 +1,13 @@
 import { CfnParameter } from 'aws-cdk-lib';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { MappingIndex } from '../../../src/event-source/private/mapping-index';
 import { setVisibility } from '../../../src/event-source/private/queue-visibility';
 import { fail } from '../../../src/private/complete-setting';
 import { l1Function, testStack } from '../../support';
-import { propertiesOf, queueMapping, warningsIn } from '../support';
+import { indexOf, propertiesOf, queueMapping, warningsIn } from '../support';
 
 test('is not set for a queue that nobody reads from', () => {
   const queue = new sqs.CfnQueue(testStack(), 'Queue');
-  setVisibility({ queue, consumers: [], refuse: fail }, new MappingIndex(queue.stack));
+  setVisibility({ queue, consumers: [], refuse: fail }, indexOf(queue.stack));
 
   expect(queue.visibilityTimeout).toBeUndefined();
 });
@@ -17,7 +16,7 @@ test('is not set where only the deployment knows the timeout of the function', (
   const stack = testStack();
   const queue = new sqs.CfnQueue(stack, 'Queue');
   const timeout = new CfnParameter(stack, 'Timeout', { type: 'Number' }).valueAsNumber;
-  setVisibility({ queue, consumers: [l1Function(stack, 'L1', { timeout })], refuse: fail }, new MappingIndex(stack));
+  setVisibility({ queue, consumers: [l1Function(stack, 'L1', { timeout })], refuse: fail }, indexOf(stack));
 
   expect(queue.visibilityTimeout).toBeUndefined();
   expect(warningsIn(stack)).toEqual(['QueueRedrive.unknownTimeout']);
@@ -27,7 +26,7 @@ test('tells who wants to hear of a timeout that is too short, and leaves it', ()
   const queue = new sqs.CfnQueue(testStack(), 'Queue', { visibilityTimeout: 30 });
   queueMapping(queue, {}, { timeout: 6 });
   const refused: string[] = [];
-  setVisibility({ queue, consumers: [], refuse: ({ name }) => refused.push(name) }, new MappingIndex(queue.stack));
+  setVisibility({ queue, consumers: [], refuse: ({ name }) => refused.push(name) }, indexOf(queue.stack));
 
   expect(refused).toEqual(['QueueVisibilityTimeoutTooShort']);
   expect(propertiesOf(queue).VisibilityTimeout).toBe(30);
@@ -37,7 +36,7 @@ test('tells who wants to hear of a timeout that is set', () => {
   const queue = new sqs.CfnQueue(testStack(), 'Queue');
   queueMapping(queue, {}, { timeout: 6 });
   const completed: string[] = [];
-  setVisibility({ queue, consumers: [], refuse: fail, completed: (what) => completed.push(what) }, new MappingIndex(queue.stack));
+  setVisibility({ queue, consumers: [], refuse: fail, completed: (what) => completed.push(what) }, indexOf(queue.stack));
 
   expect(completed).toEqual(['VisibilityTimeout']);
   expect(propertiesOf(queue).VisibilityTimeout).toBe(36);
@@ -48,7 +47,7 @@ test.each([[1_209_600, 1_209_600, false], [86_400, 86_400, true], [86_400, 86_40
     const stack = testStack();
     const dead = new sqs.CfnQueue(stack, 'Dead', { messageRetentionPeriod: kept });
     const queue = new sqs.CfnQueue(stack, 'Queue', { messageRetentionPeriod, redrivePolicy: { deadLetterTargetArn: dead.attrArn, maxReceiveCount: 5 } });
-    setVisibility({ queue, consumers: [], refuse: fail }, new MappingIndex(stack));
+    setVisibility({ queue, consumers: [], refuse: fail }, indexOf(stack));
 
     expect(warningsIn(stack)).toEqual(early ? ['QueueRedrive.deadLettersExpireEarly'] : []);
   });
