@@ -91,9 +91,11 @@ const DECAPITALIZED = new Map<string, string>();
 
 /** As CDK names L1 properties: `KMSMasterKeyID` is `kmsMasterKeyId`. */
 export function decapitalize(name: string): string {
-  const known = DECAPITALIZED.get(name) ?? decapitalized(name);
-  DECAPITALIZED.set(name, known);
-  return known;
+  const known = DECAPITALIZED.get(name);
+  if (known !== undefined) return known;
+  const found = decapitalized(name);
+  DECAPITALIZED.set(name, found);
+  return found;
 }
 
 function decapitalized(name: string): string {

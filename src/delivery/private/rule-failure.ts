@@ -11,6 +11,7 @@ import { warn } from '../../private/warnings';
 import type { RuleDeliveryProps } from '../rule-delivery';
 
 const DESTINATION = ['DeadLetterConfig', 'Arn'];
+const OWN = { mixin: 'RuleDelivery', conflict: 'RuleDeliveryConflict', unknown: 'RuleDelivery.unknownSetting' } as const;
 
 interface RuleSetting extends WantedSetting {
   /** Whether any value of the user is fine. */
@@ -78,13 +79,14 @@ export class RuleFailure {
 
   private wanted(): RuleSetting[] {
     const { failureDestination, retryPolicy } = this.props;
-    const own = { mixin: 'RuleDelivery', conflict: 'RuleDeliveryConflict', unknown: 'RuleDelivery.unknownSetting' } as const;
-    return [
-      // Without a destination of its own the mixin leaves any that is there.
-      { ...own, option: 'failureDestination', path: DESTINATION, value: this.destinationArn, leave: !failureDestination },
-      { ...own, option: 'retryPolicy', path: ['RetryPolicy', 'MaximumRetryAttempts'], value: retryPolicy?.retryAttempts },
-      { ...own, option: 'retryPolicy', path: ['RetryPolicy', 'MaximumEventAgeInSeconds'], value: retryPolicy?.maxEventAge?.toSeconds() },
-    ].filter(({ option, value }) => option === 'failureDestination' || value !== undefined);
+    // Without a destination of its own the mixin leaves any that is there.
+    const destination = { ...OWN, option: 'failureDestination', path: DESTINATION, value: this.destinationArn, leave: !failureDestination };
+    if (!retryPolicy) return [destination];
+    const retries = [
+      { ...OWN, option: 'retryPolicy', path: ['RetryPolicy', 'MaximumRetryAttempts'], value: retryPolicy.retryAttempts },
+      { ...OWN, option: 'retryPolicy', path: ['RetryPolicy', 'MaximumEventAgeInSeconds'], value: retryPolicy.maxEventAge?.toSeconds() },
+    ];
+    return [destination, ...retries.filter(({ value }) => value !== undefined)];
   }
 
   private check(target: RuleTarget, wanted: RuleSetting, refuse: Refuse): void {

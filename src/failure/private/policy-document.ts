@@ -3,10 +3,6 @@ import { Stack, Token } from 'aws-cdk-lib';
 import type * as iam from 'aws-cdk-lib/aws-iam';
 import type { IConstruct } from 'constructs';
 
-interface Identified {
-  readonly Sid?: unknown;
-}
-
 /** A policy document with a statement more, unless it has it. `undefined` if only the deployment knows what it says. */
 export function addStatement(scope: IConstruct, document: unknown, statement: iam.PolicyStatement): unknown {
   if (isPolicyDocument(document)) {
@@ -17,27 +13,21 @@ export function addStatement(scope: IConstruct, document: unknown, statement: ia
   const { Statement: given, ...rest } = document as { Statement?: unknown };
   if (Token.isUnresolved(given)) return undefined;
   const statements: unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given];
-  const json: Identified = statement.toStatementJson();
-  if (statements.some((one) => !haveOtherNames(one, json) && isDeepStrictEqual(rendered(scope, one), rendered(scope, json)))) return document;
+  const json: unknown = statement.toStatementJson();
+  const rendered = (one: unknown): unknown => Stack.of(scope).resolve(one);
+  if (statements.some((one) => !differForSure(one, json) && isDeepStrictEqual(rendered(one), rendered(json)))) return document;
   return { Version: '2012-10-17', ...rest, Statement: [...statements, json] };
 }
 
-/** Whether two statements differ for sure. Those that a queue gets for many rules do, each with the name of one. */
-function haveOtherNames(one: unknown, { Sid: name }: Identified): boolean {
-  const { Sid: other } = (one ?? {}) as Identified;
-  return other !== name && [other, name].every((sid) => typeof sid === 'string' && !Token.isUnresolved(sid));
+/** Whether statements differ, told without rendering what they refer to. Those that a queue gets for many rules do, as each has the name of one. */
+function differForSure(one: unknown, other: unknown): boolean {
+  const [texts, others] = [one, other].map(literalsOf);
+  return texts.some((text, index) => text !== undefined && others[index] !== undefined && text !== others[index]);
 }
 
-/** Statements as they were when they came: a queue that a stack shares gets one after the other, each of which is compared with all before. */
-const RENDERED = new WeakMap<object, unknown>();
-
-function rendered(scope: IConstruct, statement: unknown): unknown {
-  const isObject = typeof statement === 'object' && statement !== null;
-  const known = isObject ? RENDERED.get(statement) : undefined;
-  if (known !== undefined) return known;
-  const found: unknown = Stack.of(scope).resolve(statement);
-  if (isObject) RENDERED.set(statement, found);
-  return found;
+function literalsOf(statement: unknown): (string | undefined)[] {
+  const { Sid, Action } = (statement ?? {}) as Record<string, unknown>;
+  return [Sid, Action].map((text) => (typeof text === 'string' && !Token.isUnresolved(text) ? text : undefined));
 }
 
 function isPolicyDocument(document: unknown): document is iam.PolicyDocument {
