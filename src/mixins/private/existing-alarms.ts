@@ -1,9 +1,9 @@
-import { Stack, Stage, Token } from 'aws-cdk-lib';
+import { Stack, Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import { isFailureQueue } from '../../event-source/private/failure-queues';
 import type { Metric } from '../../facts/metrics';
-import { findBelow, referenceTarget } from '../../private/owner';
+import { findBelow, referenceTarget, stageOf } from '../../private/owner';
 import { referencesIn } from '../../private/references';
 
 /** What an alarm may watch: something in the tree, or by its name. */
@@ -55,7 +55,7 @@ export class ExistingAlarms {
   }
 
   private search(resource: IConstruct): void {
-    const root = Stage.of(resource) ?? resource.node.root;
+    const root = stageOf(resource);
     if (this.searched.has(root) && isNew(resource)) return;
     findBelow(root, (construct): construct is IConstruct => {
       this.searched.add(construct);
