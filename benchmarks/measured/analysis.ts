@@ -8,7 +8,8 @@ import { runInNewContext } from 'vm';
 
 setFlagsFromString('--expose-gc');
 const collect: () => void = runInNewContext('gc');
-const { Assembly, Model, failurePathsOf } = createRequire(__filename)(join(__dirname, 'node_modules/cdk-lambda-error-handling/lib/analysis'));
+const { load } = createRequire(__filename)(join(__dirname, 'node_modules/cdk-lambda-error-handling/lib/modules.js'));
+const { Assembly, Model, failurePathsOf } = load('analysis/index');
 
 const text = JSON.stringify({ Resources: resourcesOf(Number(process.argv[2])) });
 const json = JSON.parse(text);

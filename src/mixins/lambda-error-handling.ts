@@ -16,7 +16,8 @@ import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
 import { withoutAcknowledgements } from '../private/acknowledgements';
-import { withoutCreationStacks } from '../private/creation-stacks';
+import { ApiResources, sharingApiResources } from '../private/api-parts';
+import { withoutStackTraces } from '../private/creation-stacks';
 
 /** Properties of the mixin `LambdaErrorHandling`. Each layer can be switched off, or given the options of its own mixin. */
 export interface LambdaErrorHandlingProps {
@@ -183,6 +184,7 @@ export class LambdaErrorHandling extends Mixin {
   private readonly layers = new Map<string | undefined, Layer[]>();
   private readonly said: Report;
   private readonly acknowledges: boolean;
+  private readonly apis = new ApiResources();
 
   constructor(props: LambdaErrorHandlingProps = {}) {
     super();
@@ -212,7 +214,8 @@ export class LambdaErrorHandling extends Mixin {
     const apply = () => {
       for (const layer of layers) layer.apply(construct, this.said.for(construct, layer.name));
     };
-    withoutCreationStacks(construct.node.root, this.acknowledges ? apply : () => withoutAcknowledgements(apply));
+    const make = this.acknowledges ? apply : () => withoutAcknowledgements(apply);
+    sharingApiResources(this.apis, () => withoutStackTraces(construct.node.root, make));
   }
 }
 

@@ -1,5 +1,5 @@
 import { CfnElement } from 'aws-cdk-lib';
-import { DISABLE_CREATION_STACK_TRACES } from 'aws-cdk-lib/cx-api';
+import { DISABLE_CREATION_STACK_TRACES, DISABLE_METADATA_STACK_TRACE } from 'aws-cdk-lib/cx-api';
 import type { IConstruct } from 'constructs';
 
 const CREATION_STACK = 'aws:cdk:creationStack';
@@ -10,9 +10,18 @@ const CREATION_STACK = 'aws:cdk:creationStack';
  * CDK has a context key for that, but no public way to set it for a while. Where the way taken here is none, there are traces as ever.
  */
 export function withoutCreationStacks<T>(scope: IConstruct, make: () => T): T {
+  return withContext(scope, { [DISABLE_CREATION_STACK_TRACES]: true }, make);
+}
+
+/** The same, and without one for each warning: where resources are found one after the other, all traces say the same. */
+export function withoutStackTraces<T>(scope: IConstruct, make: () => T): T {
+  return withContext(scope, { [DISABLE_CREATION_STACK_TRACES]: true, [DISABLE_METADATA_STACK_TRACE]: true }, make);
+}
+
+function withContext<T>(scope: IConstruct, more: Record<string, unknown>, make: () => T): T {
   const node = scope.node as unknown as { _context?: Record<string, unknown> };
   const context = node._context;
-  node._context = { ...context, [DISABLE_CREATION_STACK_TRACES]: true };
+  node._context = { ...context, ...more };
   try {
     return make();
   } finally {

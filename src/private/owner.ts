@@ -63,12 +63,13 @@ export function stageOf(construct: IConstruct): IConstruct {
 /** All constructs of a kind at or below a scope. */
 export function findBelow<T extends IConstruct>(scope: IConstruct, isKind: (construct: any) => construct is T): T[] {
   const found: T[] = [];
-  const visit = (construct: IConstruct): void => {
-    if (isKind(construct)) found.push(construct);
-    construct.node.children.forEach(visit);
-  };
-  visit(scope);
+  collectBelow(scope, isKind, found);
   return found;
+}
+
+function collectBelow<T extends IConstruct>(scope: IConstruct, isKind: (construct: any) => construct is T, found: T[]): void {
+  if (isKind(scope)) found.push(scope);
+  for (const child of scope.node.children) collectBelow(child, isKind, found);
 }
 
 /** The raw property overrides of a resource (`addPropertyOverride`). CDK has no public way to read them. */

@@ -85,7 +85,8 @@ function compileIfStale(): void {
 function isStale(): boolean {
   const compiled = join(ROOT, '.jsii');
   if (!existsSync(compiled) || !existsSync(join(ROOT, 'lib/index.js'))) return true;
-  if (!readFileSync(join(ROOT, 'lib/index.js'), 'utf8').includes('lazy(')) return true;
+  // The compiler is the first step of several.
+  if (!readFileSync(join(ROOT, 'lib/index.js'), 'utf8').includes('modules.js')) return true;
   const sources = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' }).map((path) => join(ROOT, 'src', path));
   return [join(ROOT, 'package.json'), ...sources].some((path) => statSync(path).mtimeMs > statSync(compiled).mtimeMs);
 }

@@ -1,6 +1,6 @@
-import { CfnResource } from 'aws-cdk-lib';
+import { Annotations, CfnResource } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
-import { shareCreationStack, withoutCreationStacks } from '../../src/private/creation-stacks';
+import { shareCreationStack, withoutCreationStacks, withoutStackTraces } from '../../src/private/creation-stacks';
 import { errorOf } from '../failure/support';
 import { testStack } from '../support';
 
@@ -14,6 +14,15 @@ test('resources made meanwhile have no stack trace of their own, those made late
 
   expect(made.creationStack).toEqual([]);
   expect(resource(scope, 'Later').creationStack.join()).toContain('creation-stacks.test');
+});
+
+test('warnings have no stack trace either where that is asked for, and are no less warnings', () => {
+  const scope = new Construct(testStack(), 'Scope');
+  withoutCreationStacks(scope, () => Annotations.of(scope).addWarning('traced'));
+  const made = withoutStackTraces(scope, () => { Annotations.of(scope).addWarning('untraced'); return resource(scope, 'Quiet'); });
+
+  expect(scope.node.metadata.map(({ type, data, trace }) => [type, data, trace !== undefined])).toEqual([['aws:cdk:warning', 'traced', true], ['aws:cdk:warning', 'untraced', false]]);
+  expect(made.creationStack).toEqual([]);
 });
 
 test('resources elsewhere have one as ever', () => {

@@ -26,6 +26,13 @@ test('all who ask share what was read: once while CDK looks for references, once
   expect([once('a', context(false)), once('b', context(false)), once('a', context(false))]).toEqual([2, 2, 2]);
 });
 
+test('what has no tokens is read once for both', () => {
+  let count = 0;
+  const once = oncePerSynthesis(() => ++count, false);
+
+  expect([true, false, true].map((preparing) => once('a', context(preparing)))).toEqual([1, 1, 2]);
+});
+
 test('who asks again while references are looked for begins another synthesis', () => {
   let count = 0;
   const once = oncePerSynthesis(() => ++count);

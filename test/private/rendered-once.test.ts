@@ -1,10 +1,14 @@
-import { App, Aspects, CfnOutput, CfnResource, Lazy, Stack } from 'aws-cdk-lib';
+import { App, Aspects, Aws, CfnOutput, CfnResource, Fn, Lazy, Stack, Token, Tokenization } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
+import * as fc from 'fast-check';
+import { templateOf } from '../../src/private/owner';
 import { referencesIn } from '../../src/private/references';
 import { renderedOnce } from '../../src/private/rendered-once';
 import { testStack } from '../support';
+
+let count = 0;
 
 function noteIn(stack: Stack, text: (queue: sqs.CfnQueue) => string, queue = new sqs.CfnQueue(stack, 'Queue')): CfnResource {
   const note = new CfnResource(stack, 'Note', { type: 'Test::Note' });
@@ -28,6 +32,24 @@ test('renders as the text does', () => {
   expect(textIn(stack)).toEqual(RENDERED);
 });
 
+test('renders as CDK does, whatever a text is made of', () => {
+  const stack = testStack();
+  const queue = new sqs.CfnQueue(stack, 'Queue');
+  const later = (value: unknown) => Lazy.uncachedString({ produce: () => value as string });
+  const nested = Fn.join('', ['one', queue.ref, Fn.join('', [queue.attrArn, 'two'])]);
+  const part = fc.constantFrom(
+    ' ', 'a', '${b}', queue.ref, queue.attrQueueName, Aws.REGION, nested, Fn.join(',', ['x', queue.ref]), Fn.sub('${AWS::Region}'), Fn.select(0, queue.attrArn as any),
+    later(''), later('c'), later(7), later(undefined), later(nested), Token.asString(Lazy.uncachedNumber({ produce: () => 5 })), renderedOnce(`at ${queue.ref} `, stack),
+  );
+  fc.assert(fc.property(fc.array(part, { minLength: 1, maxLength: 8 }), (parts) => {
+    const text = parts.join('');
+    const once = new CfnResource(stack, `Once${count++}`, { type: 'Test::Note', properties: { Text: renderedOnce(text, stack) } });
+    referencesIn(stack, templateOf(once)); // as CDK does first
+
+    expect(stack.resolve(templateOf(once)).Resources[stack.resolve(once.logicalId)].Properties?.Text ?? '').toEqual(stack.resolve(text) ?? '');
+  }), { numRuns: 500 });
+});
+
 test('leaves a text without tokens', () => {
   expect(renderedOnce('Nothing to find out.', testStack())).toBe('Nothing to find out.');
 });
@@ -39,6 +61,15 @@ test('asks its tokens once for what they refer to, and once for what they are', 
 
   expect(textIn(stack)).toBe('Of orders.');
   expect(asked).toEqual([true, false]);
+});
+
+test('asks nobody about the region, the account and the partition, which refer to nothing', () => {
+  const stack = testStack();
+  const asked: unknown[] = [];
+  const token = Tokenization.reverseString(renderedOnce(`${Aws.REGION} ${Aws.ACCOUNT_ID} ${Aws.PARTITION} ${Aws.URL_SUFFIX} ${stack.region}`, stack)).firstToken!;
+  token.resolve({ preparing: true, scope: stack, resolve: (one: unknown) => asked.push(one) } as any);
+
+  expect(asked).toEqual([]);
 });
 
 test('says the name that a resource gets after somebody looked', () => {

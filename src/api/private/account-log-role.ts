@@ -1,6 +1,6 @@
-import { CfnResource, Stage } from 'aws-cdk-lib';
+import type { CfnResource } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { findBelow } from '../../private/owner';
+import { apiResourcesAround } from '../../private/api-parts';
 import { settingOf } from '../../private/settings';
 
 /**
@@ -20,7 +20,7 @@ export function waitForAccountLogRole(stage: CfnResource): void {
 }
 
 function accountsFor(stage: CfnResource): apigateway.CfnAccount[] {
-  return findBelow(Stage.of(stage) ?? stage.node.root, apigateway.CfnAccount.isCfnAccount)
+  return apiResourcesAround(stage).filter(apigateway.CfnAccount.isCfnAccount)
     .filter((account) => account.stack.environment === stage.stack.environment && settingOf(account, 'CloudWatchRoleArn') !== undefined);
 }
 

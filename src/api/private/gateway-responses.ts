@@ -90,7 +90,8 @@ export function addHeadersAtSynthesis(response: apigateway.CfnGatewayResponse, {
   const known = Token.isUnresolved(current) ? Stack.of(response).resolve(current) : current;
   completedMap(response, known, parametersOf(now), refuseDifference(response, 'ResponseParameters', refuse));
   const produce = (context: IResolveContext) => {
-    const merged = completedMap(response, context.resolve(current) as typeof current, parametersOf(atSynthesis(context)), () => {});
+    const before = Token.isUnresolved(current) ? context.resolve(current) as typeof current : current;
+    const merged = completedMap(response, before, parametersOf(atSynthesis(context)), () => {});
     return Object.keys(merged).length > 0 ? merged : undefined;
   };
   putSetting(response, Lazy.uncachedAny({ produce }), 'ResponseParameters');

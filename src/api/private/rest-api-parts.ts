@@ -1,7 +1,8 @@
-import { CfnResource, Stage } from 'aws-cdk-lib';
-import type { IResolveContext } from 'aws-cdk-lib';
+import { Stage } from 'aws-cdk-lib';
+import type { CfnResource, IResolveContext } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
+import { apiResourcesAround } from '../../private/api-parts';
 import { oncePerSynthesis } from '../../private/once-per-synthesis';
 import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
 
@@ -51,7 +52,7 @@ const METHODS = new WeakMap<IConstruct, (api: IConstruct, context: IResolveConte
 /** The methods of an API for what is part of a template that is being written: found once for all APIs of the app. */
 export function methodsAtSynthesis(api: apigateway.CfnRestApi, context: IResolveContext): readonly apigateway.CfnMethod[] {
   const app = appOf(api);
-  const read = METHODS.get(app) ?? oncePerSynthesis(() => methodsByApi(app));
+  const read = METHODS.get(app) ?? oncePerSynthesis(() => methodsByApi(app), false);
   METHODS.set(app, read);
   return read(api, context).get(api) ?? [];
 }
@@ -65,9 +66,9 @@ function methodsByApi(app: IConstruct): Methods {
   return found;
 }
 
-/** Finds the parts of an API, which is a walk through the whole app. */
+/** Finds the parts of an API. */
 export function partsOf(api: apigateway.CfnRestApi): RestApiParts {
-  const parts = findBelow(appOf(api), isPart).filter((part) => restApiOf(part) === api);
+  const parts = apiResourcesAround(api, api).filter(isPart).filter((part) => restApiOf(part) === api);
   return {
     responses: parts.filter(apigateway.CfnGatewayResponse.isCfnGatewayResponse),
     deployments: parts.filter(apigateway.CfnDeployment.isCfnDeployment),
@@ -75,6 +76,6 @@ export function partsOf(api: apigateway.CfnRestApi): RestApiParts {
   };
 }
 
-function isPart(construct: unknown): construct is Part {
-  return CfnResource.isCfnResource(construct) && PARTS.includes(construct.cfnResourceType);
+function isPart(resource: CfnResource): resource is Part {
+  return PARTS.includes(resource.cfnResourceType);
 }

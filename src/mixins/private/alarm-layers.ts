@@ -59,6 +59,10 @@ export class Alarms implements Layer {
   /** Resources that can fail, or that name what keeps their failures. */
   public readonly types = [...FAILURE_TARGET_TYPES, ...MORE];
   private readonly existing = new ExistingAlarms();
+  /** Functions that have their alarm on throttles, as somebody waits for them: an API has two permissions for each of its methods. */
+  private readonly awaited = new WeakSet<lambda.CfnFunction>();
+  /** Queues that have their alarms: all that a stack has keeps its failures in one. */
+  private readonly keepers = new WeakSet<sqs.CfnQueue>();
 
   constructor(private readonly options: AlarmLayer, private readonly scope: LayerScope) {}
 
@@ -84,6 +88,8 @@ export class Alarms implements Layer {
   }
 
   private watchKeeper(queue: sqs.CfnQueue, log: LayerLog): void {
+    if (this.keepers.has(queue)) return;
+    this.keepers.add(queue);
     this.make(log.of(queue), {
       watched: [named(queue, 'QueueName')],
       defaults: QUEUE_ALARMS,
@@ -185,7 +191,9 @@ export class Alarms implements Layer {
 
   private watchAwaited(nameOrArn: unknown, log: LayerLog): void {
     const fn = functionBehind(nameOrArn);
-    if (fn) this.watchFunction(fn, log.of(fn), true);
+    if (!fn || this.awaited.has(fn)) return;
+    this.awaited.add(fn);
+    this.watchFunction(fn, log.of(fn), true);
   }
 
   private watchUrl(url: lambda.CfnUrl, log: LayerLog): void {

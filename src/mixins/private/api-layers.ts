@@ -1,19 +1,16 @@
 import type { CfnResource } from 'aws-cdk-lib';
-import * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import type { IConstruct } from 'constructs';
+import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { mixinLayer, settings, type Layer } from './layer';
 import type { LayerLog } from './report';
 import { HttpIntegrationErrorMapping } from '../../api/http-integration-error-mapping';
-import { appOf, restApiOf, restApiOwner } from '../../api/private/rest-api-parts';
+import { partsOf } from '../../api/private/rest-api-parts';
 import { RestApiErrorResponses } from '../../api/rest-api-error-responses';
 import { StageErrorLogging } from '../../api/stage-error-logging';
 import { apiOf } from '../../private/api-parts';
 import { protocolOf, type ApiStage } from '../../private/api-stages';
-import { findBelow, ownerOf } from '../../private/owner';
+import { ownerOf } from '../../private/owner';
 import { StageTracing } from '../../tracing/stage-tracing';
 import type { HttpIntegrationLayer, RestApiLayer, StageLoggingLayer, StageTracingLayer } from '../error-handling-layers';
-
-type Part = apigateway.CfnGatewayResponse | apigateway.CfnDeployment;
 
 /** What is done to APIs. */
 export interface ApiLayers {
@@ -47,14 +44,13 @@ export function apiLayers({ restApis, httpIntegrations, stageLogging, stageTraci
 }
 
 function answersOfApis(options?: RestApiLayer): Layer {
-  const parts = new RestApiParts();
   return mixinLayer({
     name: 'restApis',
     types: ['AWS::ApiGateway::RestApi'],
     hasOptions: options !== undefined,
     makeMixin: () => new RestApiErrorResponses(options),
-    look: (api) => lookAtAnswers(parts.of(api as apigateway.CfnRestApi)),
-    changed: (api, log) => newDeployments(parts.of(api as apigateway.CfnRestApi), log),
+    look: (api) => lookAtAnswers(partsOf(api as apigateway.CfnRestApi).responses),
+    changed: (api, log) => newDeployments(partsOf(api as apigateway.CfnRestApi).deployments, log),
   });
 }
 
@@ -78,8 +74,7 @@ function isWebSocket(integration: CfnResource): boolean {
   return api !== undefined && protocolOf(api) === 'WEBSOCKET';
 }
 
-function lookAtAnswers(parts: readonly Part[]): Record<string, unknown> {
-  const answers = parts.filter((part) => apigateway.CfnGatewayResponse.isCfnGatewayResponse(part));
+function lookAtAnswers(answers: readonly apigateway.CfnGatewayResponse[]): Record<string, unknown> {
   return {
     'gateway responses': JSON.stringify(answers.map(({ responseType, statusCode, responseParameters, responseTemplates }) =>
       [responseType, statusCode, responseParameters, responseTemplates])),
@@ -87,30 +82,7 @@ function lookAtAnswers(parts: readonly Part[]): Record<string, unknown> {
 }
 
 /** An L2 deployment gets its logical id from what the API answers. Of others the mixin warns. */
-function newDeployments(parts: readonly Part[], log: LayerLog): void {
-  parts.filter((part) => apigateway.CfnDeployment.isCfnDeployment(part) && ownerOf(part)).forEach((deployment) =>
+function newDeployments(deployments: readonly apigateway.CfnDeployment[], log: LayerLog): void {
+  deployments.filter(ownerOf).forEach((deployment) =>
     log.of(deployment).newLogicalId('AWS::ApiGateway::Deployment: the answers are deployed'));
-}
-
-/** The gateway responses and deployments of APIs. The app is searched again only for APIs that are newer than the last search. */
-class RestApiParts {
-  private readonly byApi = new Map<IConstruct | undefined, Set<Part>>();
-  private readonly searched = new WeakSet<IConstruct>();
-
-  public of(api: apigateway.CfnRestApi): Part[] {
-    this.add(this.searched.has(api) ? restApiOwner(api) ?? api : appOf(api));
-    return [...this.byApi.get(api) ?? []];
-  }
-
-  private add(scope: IConstruct): void {
-    findBelow(scope, (construct): construct is Part => {
-      if (apigateway.CfnRestApi.isCfnRestApi(construct)) this.searched.add(construct);
-      else if (isPart(construct)) this.byApi.set(restApiOf(construct), (this.byApi.get(restApiOf(construct)) ?? new Set()).add(construct));
-      return false;
-    });
-  }
-}
-
-function isPart(construct: unknown): construct is Part {
-  return apigateway.CfnGatewayResponse.isCfnGatewayResponse(construct) || apigateway.CfnDeployment.isCfnDeployment(construct);
 }

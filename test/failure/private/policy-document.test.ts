@@ -6,6 +6,7 @@ import { testStack } from '../../support';
 const stack = testStack();
 const USERS = { Effect: 'Allow', Principal: '*', Action: 'sqs:*', Resource: '*' };
 const statement = () => new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions: ['sqs:SendMessage'], resources: ['*'] });
+const statementWith = (sid: string | undefined, resource: string) => new iam.PolicyStatement({ sid, principals: [new iam.AnyPrincipal()], actions: ['sqs:SendMessage'], resources: [resource] });
 const OURS = { Effect: 'Allow', Principal: { AWS: '*' }, Action: 'sqs:SendMessage', Resource: '*' };
 
 test.each<[string, unknown, unknown[]]>([
@@ -35,3 +36,18 @@ test.each([['nothing', undefined], ['a token', Lazy.any({ produce: () => ({}) })
   'gives up on %s', (_, document) => {
     expect(addStatement(stack, document, statement())).toBeUndefined();
   });
+
+test('renders no statement of another name, and each of the same name once', () => {
+  let rendered = 0;
+  const counted = (sid?: string) => statementWith(sid, Lazy.string({ produce: () => { rendered++; return '*'; } }));
+  const rendersFor = (...sids: (string | undefined)[]) => {
+    rendered = 0;
+    const document = sids.reduce<unknown>((all, sid) => addStatement(stack, all, counted(sid)), {});
+    return [rendered, stack.resolve(document).Statement.length];
+  };
+
+  expect(rendersFor('A', 'B', 'C', 'D')).toEqual([0, 4]);
+  expect(rendersFor('A', 'A', 'B')).toEqual([2, 2]);
+  expect(rendersFor('A', undefined)).toEqual([2, 2]);
+  expect(rendersFor(undefined, undefined, undefined)).toEqual([3, 1]);
+});

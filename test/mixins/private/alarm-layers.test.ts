@@ -16,6 +16,8 @@ import * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import * as tasks from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { applyLayers, SCOPE } from './support';
 import { FleetAlarms } from '../../../src/alarms/fleet-alarms';
+import { FunctionAlarms } from '../../../src/alarms/function-alarms';
+import { QueueAlarms } from '../../../src/alarms/queue-alarms';
 import { FailureDestination } from '../../../src/failure/failure-destination';
 import { FailureQueue } from '../../../src/failure/failure-queue';
 import type { AlarmLayer } from '../../../src/mixins/alarm-layer';
@@ -208,4 +210,26 @@ test('what a fleet watches gets no alarm for each function', () => {
   watch(stack, { functions: { fleet } });
 
   expect(metricsOf(stack).filter(Boolean)).toEqual(KEPT);
+});
+
+test('the function of an API is looked at once as one that somebody waits for, not for each method', () => {
+  const stack = testStack();
+  const fn = nodeFunction(stack);
+  const api = new apigateway.RestApi(stack, 'Api');
+  for (const thing of ['orders', 'items']) api.root.addResource(thing).addMethod('GET', new apigateway.LambdaIntegration(fn));
+  const look = jest.spyOn(FunctionAlarms, 'fromFunction');
+  watch(stack);
+
+  expect(metricsOf(stack)).toContain('Throttles');
+  expect(look).toHaveBeenCalledTimes(2); // as any function, and as one that is waited for
+});
+
+test('the queue that a stack keeps its failures in is looked at once, however many use it', () => {
+  const stack = testStack();
+  for (const id of ['One', 'Two', 'Three']) nodeFunction(stack, id);
+  const look = jest.spyOn(QueueAlarms, 'fromQueue');
+  watch(stack);
+
+  expect(metricsOf(stack)).toEqual(expect.arrayContaining(KEPT));
+  expect(look).toHaveBeenCalledTimes(1);
 });
