@@ -13,7 +13,7 @@ import { ExistingAlarms, named, type Watched } from './existing-alarms';
 import { whyAlone } from './function-layers';
 import type { Layer, LayerScope } from './layer';
 import type { LayerLog } from './report';
-import { sourceQueueBehind } from './source-queue';
+import { alarmsOfSourceQueue, sourceQueueBehind } from './source-queue';
 import { callsFunctions } from './workflow-layers';
 import { FUNCTION_ALARMS, QUEUE_ALARMS, STATE_MACHINE_ALARMS, type AlarmDefault } from '../../alarms/alarm-defaults';
 import { RULE_ALARMS, SCHEDULE_ALARMS, TOPIC_ALARMS } from '../../alarms/delivery-alarm-defaults';
@@ -134,18 +134,10 @@ export class Alarms implements Layer {
 
   /** Watches the queue that a mapping or a pipe reads from, where that is asked for. */
   private watchSource(reader: CfnResource, arn: unknown, log: LayerLog): void {
-    const { sourceQueues } = this.options;
-    if (!sourceQueues || arn === undefined) return;
+    if (!this.options.sourceQueues || arn === undefined) return;
     const queue = sourceQueueBehind(reader, arn);
-    if (queue === 'unknown') return log.left('the alarm of what it reads from, if that is a queue, because its name is known at deployment only');
-    if (!queue) return;
-    this.make(log.of(queue.resource), {
-      watched: [queue],
-      defaults: QUEUE_ALARMS,
-      spared: ['messagesVisible'],
-      options: sourceQueues,
-      recommended: (options) => QueueAlarms.fromSourceQueue(queue.resource, this.options).recommended(options),
-    });
+    if (queue === 'unknown') log.left('the alarm of what it reads from, if that is a queue, because its name is known at deployment only');
+    else if (queue) this.make(log.of(queue.resource), alarmsOfSourceQueue(queue, this.options));
   }
 
   private watchRule(rule: events.CfnRule, log: LayerLog): void {

@@ -1,7 +1,11 @@
 import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
+import type { AlarmOrder } from './alarm-layers';
 import { named, type Watched } from './existing-alarms';
+import { QUEUE_ALARMS } from '../../alarms/alarm-defaults';
+import { QueueAlarms, type RecommendedQueueAlarmsOptions } from '../../alarms/queue-alarms';
 import { resourceBehind } from '../../private/event-source';
+import type { AlarmLayer } from '../alarm-layer';
 
 /** A queue that something reads from, as alarms see it. */
 export type SourceQueue = Watched & { readonly resource: sqs.IQueueRef };
@@ -20,6 +24,17 @@ export function sourceQueueBehind(reader: CfnResource, arn: unknown): SourceQueu
   if ([prefix, service].some((part) => Token.isUnresolved(part))) return 'unknown';
   if (prefix !== 'arn' || service !== 'sqs') return undefined;
   return isKnown(name) ? imported(Stack.of(reader), text, name, [region, account, name].filter(isKnown).join(':')) : 'unknown';
+}
+
+/** Its alarms. Messages that wait for a reader are no failure. */
+export function alarmsOfSourceQueue(queue: SourceQueue, { sourceQueues, scope }: AlarmLayer): AlarmOrder<RecommendedQueueAlarmsOptions> {
+  return {
+    watched: [queue],
+    defaults: QUEUE_ALARMS,
+    spared: ['messagesVisible'],
+    options: sourceQueues,
+    recommended: (options) => QueueAlarms.fromSourceQueue(queue.resource, { scope }).recommended(options),
+  };
 }
 
 function imported(stack: Stack, arn: string, name: string, place: string): SourceQueue {

@@ -2,7 +2,7 @@ import { CfnParameter, Fn, type CfnResource, type Stack } from 'aws-cdk-lib';
 import * as kinesis from 'aws-cdk-lib/aws-kinesis';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
-import { sourceQueueBehind } from '../../../src/mixins/private/source-queue';
+import { alarmsOfSourceQueue, sourceQueueBehind } from '../../../src/mixins/private/source-queue';
 import { testStack } from '../../support';
 
 const ARN = 'arn:aws:sqs:eu-west-1:111122223333:orders';
@@ -55,4 +55,12 @@ test('a stream of the app is no queue', () => {
   const stack = testStack();
 
   expect(behind(stack, new kinesis.Stream(stack, 'Stream').streamArn)).toBeUndefined();
+});
+
+test('alarms on waiting messages are made where they are asked for only', () => {
+  const resource = new sqs.Queue(testStack(), 'Queue');
+  const { recommended, spared } = alarmsOfSourceQueue({ resource }, {});
+
+  expect(spared).toEqual(['messagesVisible']);
+  expect(recommended({}).map(({ node }) => node.id)).toEqual(['OldestMessageAgeAlarm']);
 });
