@@ -18,6 +18,7 @@ export function generateFactsDocs(project: Project): void {
     'AWS documents without being said there, *community* was seen by users, *unchecked* is generally known.',
   );
   addErrors(page);
+  addTaskErrors(page);
   addInvokers(page);
   addFrontDoors(page);
   addFailureMatrix(page);
@@ -49,14 +50,27 @@ function addErrors(page: MarkdownPage): void {
     facts.PLATFORM_LOG_LINES.map((row: LogLine) => [code(row.metric), row.format, row.what, code(row.pattern), source(row)]),
   );
   page.addTable(
-    '## A Step Functions task failed: error names besides those of the code',
-    ['Error', 'What happened', 'A retry helps', 'In `States.ALL`', SOURCE],
-    facts.TASK_ERRORS.map((row: TaskError) => [code(row.name), row.meaning, RETRY_OF_TASK[row.retry], yes(row.inAll), source(row)]),
-  );
-  page.addTable(
     '## The function failed: error types of Go',
     ['Value', 'How', '`errorType`', 'Tells one kind from another', SOURCE],
     facts.GO_ERROR_TYPES.map((row) => [code(row.value), row.how, code(row.errorType), yes(row.tellsApart), source(row)]),
+  );
+}
+
+function addTaskErrors(page: MarkdownPage): void {
+  page.addTable(
+    '## A Step Functions task failed: error names besides those of the code',
+    ['Error', 'What happened', 'A retry helps', 'Wildcards that match it', SOURCE],
+    facts.TASK_ERRORS.map((row: TaskError) => [code(row.name), row.meaning, RETRY_OF_TASK[row.retry], row.wildcards.map(code).join(', ') || 'none', source(row)]),
+  );
+  page.addTable(
+    '### Wildcards in retriers and catchers',
+    ['Wildcard', 'Stands for', SOURCE],
+    facts.TASK_WILDCARDS.map((row) => [code(row.name), row.meaning, source(row)]),
+  );
+  page.addTable(
+    '### Errors of states around it',
+    ['Error', 'What happened', SOURCE],
+    facts.STATE_ERRORS.map((row) => [code(row.name), row.meaning, source(row)]),
   );
 }
 

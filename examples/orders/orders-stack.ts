@@ -55,7 +55,7 @@ export class OrdersStack extends Stack {
     const payments = this.goFunction('Payments', 'payments', { failureDestination });
     const received = new sqs.Queue(this, 'PaymentReceived', { encryption: sqs.QueueEncryption.SQS_MANAGED, enforceSSL: true });
     received.with(new mixins.QueueRedrive({ deadLetterQueue: failures }));
-    QueueAlarms.fromQueue(received).oldestMessageAge();
+    QueueAlarms.fromSourceQueue(received).oldestMessageAge();
     payments.function.addEventSource(new SqsEventSource(received));
     payments.with(
       new mixins.EventSourceMappingFailure({ reportBatchItemFailures: true }), // which `lambdaerror.SQS` speaks

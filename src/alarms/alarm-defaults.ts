@@ -144,6 +144,18 @@ export const QUEUE_ALARMS = {
   },
 } as const satisfies Record<string, AlarmDefault>;
 
+/** The alarms of a queue that functions read from. They stand where those of a queue that keeps failures would. */
+export const SOURCE_QUEUE_ALARMS = {
+  messagesVisible: {
+    ...QUEUE_ALARMS.messagesVisible,
+    description: 'Messages wait in queue {name} for the function that reads from it. Look whether its mapping or pipe is enabled, and at Throttles, Errors and Duration of the function.',
+  },
+  oldestMessageAge: {
+    ...QUEUE_ALARMS.oldestMessageAge,
+    description: 'Messages in queue {name} get old before the function that reads from it gets to them, and are deleted at the end of the retention period. Look whether its mapping or pipe is enabled, and at Throttles, Errors and Duration of the function.',
+  },
+} as const satisfies Record<keyof typeof QUEUE_ALARMS, AlarmDefault>;
+
 /** The alarms of a state machine. Its metrics carry the moment of the failure. */
 export const STATE_MACHINE_ALARMS = {
   executionsFailed: {

@@ -10,6 +10,7 @@ import { announce, speakFor } from './private/subscriptions';
 import { LIMITS } from '../facts/limits';
 import { differ } from '../private/environments';
 import { ValidationError } from '../private/errors';
+import { isWholeSeconds } from '../private/whole-seconds';
 
 /** Properties of `AlarmGroup`. */
 export interface AlarmGroupProps {
@@ -149,6 +150,6 @@ function isElsewhere(one: Stack, other: Stack): boolean {
 }
 
 function checkMargin(margin: Duration, group: AlarmGroup): void {
-  if (margin.isUnresolved() || Number.isInteger(margin.toSeconds({ integral: false }))) return;
+  if (isWholeSeconds(margin)) return;
   throw new ValidationError('AlarmGroupMarginInvalid', `suppressionMargin must be a whole number of seconds, got ${margin.toHumanString()}: use Duration.seconds() or Duration.minutes()`, group);
 }

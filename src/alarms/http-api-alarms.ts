@@ -34,18 +34,13 @@ export class HttpApiAlarms extends RequestAlarms {
    * @param options What is watched, and where the alarms are made.
    */
   public static fromHttpApi(apiRef: apigwv2.IApiRef, options: HttpApiAlarmsOptions = {}): HttpApiAlarms {
-    return new HttpApiAlarms(apiRef, options);
+    return new HttpApiAlarms(new ApiAlarms(apiSubject(apiRef, 'HTTP', options.stage), HTTP_API_ALARMS, options.scope));
   }
 
-  /**
-   * Makes them.
-   *
-   * @internal
-   */
-  protected readonly _alarms: ApiAlarms<RequestAlarmName>;
-
-  private constructor(apiRef: apigwv2.IApiRef, options: HttpApiAlarmsOptions) {
+  private constructor(
+    /** @internal */
+    protected readonly _alarms: ApiAlarms<RequestAlarmName>,
+  ) {
     super();
-    this._alarms = new ApiAlarms(apiSubject(apiRef, 'HTTP', options.stage), HTTP_API_ALARMS, options.scope);
   }
 }

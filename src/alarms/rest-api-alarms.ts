@@ -48,18 +48,13 @@ export class RestApiAlarms extends RequestAlarms {
    * @param options What is watched, and where the alarms are made.
    */
   public static fromRestApi(restApiRef: apigateway.IRestApiRef, options: RestApiAlarmsOptions = {}): RestApiAlarms {
-    return new RestApiAlarms(restApiRef, options);
+    return new RestApiAlarms(new ApiAlarms(restApiSubject(restApiRef, options.stage, options.restApiName), REST_API_ALARMS, options.scope));
   }
 
-  /**
-   * Makes them.
-   *
-   * @internal
-   */
-  protected readonly _alarms: ApiAlarms<RequestAlarmName>;
-
-  private constructor(restApiRef: apigateway.IRestApiRef, options: RestApiAlarmsOptions) {
+  private constructor(
+    /** @internal */
+    protected readonly _alarms: ApiAlarms<RequestAlarmName>,
+  ) {
     super();
-    this._alarms = new ApiAlarms(restApiSubject(restApiRef, options.stage, options.restApiName), REST_API_ALARMS, options.scope);
   }
 }

@@ -1,6 +1,7 @@
 import type { Duration } from 'aws-cdk-lib';
 import { ErrorCategory } from './error-category';
 import { ValidationError } from '../private/errors';
+import { isWholeSeconds } from '../private/whole-seconds';
 import { CATEGORY_RULES } from './private/category-rules';
 import { validatePrefix } from './private/message-starts';
 import { inWords } from './private/words';
@@ -168,9 +169,7 @@ export class ErrorDefinition {
   }
 
   private validateRetryAfter(call: string): void {
-    if (!this.retryAfter || this.retryAfter.isUnresolved()) return;
-    const seconds = this.retryAfter.toSeconds({ integral: false });
-    if (!Number.isInteger(seconds) || seconds < 1) {
+    if (this.retryAfter && !isWholeSeconds(this.retryAfter, { min: 1 })) {
       throw new ValidationError('ErrorRetryAfterInvalid', `${call}: retryAfter must be whole seconds, at least 1, got ${this.retryAfter.toHumanString()}; HTTP knows no fractions`);
     }
   }

@@ -37,5 +37,5 @@ export { SAFETY_NETS } from './safety-nets';
 export type { SafetyNet, SafetyNetId } from './safety-nets';
 export { SOURCES } from './sources';
 export type { SourceId } from './sources';
-export { TASK_ERRORS } from './task-errors';
-export type { TaskError } from './task-errors';
+export { STATE_ERRORS, TASK_ERRORS, TASK_WILDCARDS } from './task-errors';
+export type { StateError, TaskError, TaskWildcard } from './task-errors';

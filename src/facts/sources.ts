@@ -160,6 +160,7 @@ export const SOURCES = {
   'step-functions/logging': 'https://docs.aws.amazon.com/step-functions/latest/dg/cw-logs.html',
   'step-functions/metrics': 'https://docs.aws.amazon.com/step-functions/latest/dg/procedure-cw-metrics.html',
   'step-functions/redrive': 'https://docs.aws.amazon.com/step-functions/latest/dg/redrive-executions.html',
+  'step-functions/states-language': 'https://github.com/awslabs/states-language/blob/main/spec/States.html',
 } as const;
 
 /** A source of facts. */

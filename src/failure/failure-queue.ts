@@ -7,6 +7,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { LIMITS } from '../facts/limits';
 import { acknowledge, ignoreInCfnLint } from '../private/acknowledgements';
 import { ValidationError } from '../private/errors';
+import { isWholeSeconds } from '../private/whole-seconds';
 import { PlainQueue } from './private/plain-queue';
 
 /** Properties of a `FailureQueue`. */
@@ -108,11 +109,10 @@ export class FailureQueue extends Construct implements sqs.IQueueRef {
   private retentionPeriod(given?: Duration): number {
     const { min, max } = LIMITS.queueRetention;
     if (!given) return max;
-    const seconds = given.toSeconds({ integral: false });
-    if (!given.isUnresolved() && !(Number.isInteger(seconds) && seconds >= min && seconds <= max)) {
+    if (!isWholeSeconds(given, { min, max })) {
       throw new ValidationError('FailureQueueRetentionOutOfRange',
         `retentionPeriod must be whole seconds, from ${min} to ${max} (14 days), got ${given.toHumanString()}`, this);
     }
-    return seconds;
+    return given.toSeconds();
   }
 }

@@ -1,6 +1,7 @@
 import { Duration, Token } from 'aws-cdk-lib';
 import type { ErrorCatalog } from '../catalog/error-catalog';
 import { ValidationError } from '../private/errors';
+import { isWholeSeconds } from '../private/whole-seconds';
 
 /** How often and how long to try. What is left out stays as the service does it. */
 export interface RetryPolicyOptions {
@@ -71,17 +72,13 @@ export class RetryPolicy {
       throw new ValidationError('RetryAttemptsInvalid',
         `retryAttempts must be a whole number from 0 (the tries after the first), got ${retryAttempts}`);
     }
-    if (maxEventAge && !maxEventAge.isUnresolved() && !isWholeAge(maxEventAge.toSeconds({ integral: false }))) {
+    if (maxEventAge && !isWholeSeconds(maxEventAge, { min: 1 })) {
       throw new ValidationError('MaxEventAgeInvalid',
         `maxEventAge must be whole seconds, at least 1, got ${maxEventAge.toHumanString()}: leave it out to keep what the service does by itself`);
     }
     this.retryAttempts = retryAttempts;
     this.maxEventAge = maxEventAge;
   }
-}
-
-function isWholeAge(seconds: number): boolean {
-  return Number.isInteger(seconds) && seconds > 0;
 }
 
 function isLonger(wait?: Duration, age?: Duration): boolean {

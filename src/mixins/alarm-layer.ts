@@ -56,6 +56,14 @@ export interface AlarmLayer {
   readonly queues?: RecommendedQueueAlarmsOptions;
 
   /**
+   * The alarms of the queues that functions read from, by a mapping or a pipe, also where they stand elsewhere or are imported: a queue whose
+   * reader is disabled, throttled or too slow deletes messages at the end of its retention period, and nothing else tells. `{}` makes them.
+   *
+   * @default - none; given, as `QueueAlarms.fromSourceQueue().recommended()` makes them
+   */
+  readonly sourceQueues?: RecommendedQueueAlarmsOptions;
+
+  /**
    * The alarms of event source mappings.
    *
    * @default - as `EventSourceMappingAlarms.recommended()` makes them, with `failedInvocations` only where the function reports what failed

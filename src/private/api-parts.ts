@@ -1,7 +1,7 @@
-import { CfnResource, Stage, Token } from 'aws-cdk-lib';
+import { CfnResource, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { resourceBehind } from './event-source';
-import { findBelow, ownerOf } from './owner';
+import { findBelow, ownerOf, stageOf } from './owner';
 import { referencesIn } from './references';
 import { settingOf } from './settings';
 
@@ -29,7 +29,7 @@ export function hasDefinition(api: CfnResource): boolean {
 
 /** The resources of API Gateway in the app or stage of one of them, without those that are known to be parts of another API than the one asked for. */
 export function apiResourcesAround(near: CfnResource, api?: CfnResource): CfnResource[] {
-  return shared ? shared.around(near, api) : findBelow(rootOf(near), isOfApiGateway);
+  return shared ? shared.around(near, api) : findBelow(stageOf(near), isOfApiGateway);
 }
 
 /** Lets everything that looks for resources of API Gateway meanwhile share what was found before. */
@@ -53,7 +53,7 @@ export class ApiResources {
 
   /** Those of an API, and those that are of none as far as is known. */
   public around(near: CfnResource, api?: CfnResource): CfnResource[] {
-    findBelow(this.searched.has(near) ? ownerOf(near) ?? near : rootOf(near), isOfApiGateway).forEach((one) => this.add(one));
+    findBelow(this.searched.has(near) ? ownerOf(near) ?? near : stageOf(near), isOfApiGateway).forEach((one) => this.add(one));
     const ofNone = this.byApi.get(undefined) ?? [];
     return api ? [...this.byApi.get(api) ?? [], ...ofNone] : ofNone;
   }
@@ -70,8 +70,4 @@ export class ApiResources {
 
 function isOfApiGateway(construct: unknown): construct is CfnResource {
   return CfnResource.isCfnResource(construct) && construct.cfnResourceType.startsWith(API_GATEWAY);
-}
-
-function rootOf(construct: IConstruct): IConstruct {
-  return Stage.of(construct) ?? construct.node.root;
 }

@@ -1,4 +1,4 @@
-import { CfnElement, CfnResource, Reference, Resource, Stack, Tokenization } from 'aws-cdk-lib';
+import { CfnElement, CfnResource, Reference, Resource, Stack, Stage, Tokenization } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
@@ -53,6 +53,11 @@ export function isImmutable(role: IConstruct): boolean {
 export function resourceWithLogicalId(stack: Stack, logicalId: string): CfnResource | undefined {
   return stack.node.findAll().filter(CfnResource.isCfnResource)
     .find((resource) => resource.stack === stack && stack.resolve(resource.logicalId) === logicalId);
+}
+
+/** The stage or app that a construct is in, or the root of a tree without one. References don't cross its border. */
+export function stageOf(construct: IConstruct): IConstruct {
+  return Stage.of(construct) ?? construct.node.root;
 }
 
 /** All constructs of a kind at or below a scope. */

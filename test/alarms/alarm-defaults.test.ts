@@ -1,5 +1,5 @@
 import {
-  DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, STATE_MACHINE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault,
+  DATAPOINTS, FUNCTION_ALARMS, PERIOD, QUEUE_ALARMS, SOURCE_QUEUE_ALARMS, STATE_MACHINE_ALARMS, TIMEOUT_MARGIN, type AlarmDefault,
 } from '../../src/alarms/alarm-defaults';
 import { EventSourceMappingAlarms } from '../../src/alarms/event-source-mapping-alarms';
 import { FunctionAlarms } from '../../src/alarms/function-alarms';
@@ -29,7 +29,7 @@ test.each(all)('%s looks back further than the invocation where the metric carri
   expect(evaluationPeriods === 'timeout').toBe(metric.timestamp === 'start');
 });
 
-test.each(all)('%s says in a sentence or two what happened to what, and what to do', (_, { description }) => {
+test.each([...all, ...Object.entries(SOURCE_QUEUE_ALARMS)])('%s says in a sentence or two what happened to what, and what to do', (_, { description }) => {
   expect(description).toContain('{name}');
   expect(description).toMatch(/^[A-Z].*\. .*[.]$/);
   // Names of functions have at most 64 characters, those of queues 80, and a qualifier 128.

@@ -1,5 +1,6 @@
 import { App, CfnParameter, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { AlarmSeverity } from '../../src/alarms/alarm-severity';
 import { QueueAlarms } from '../../src/alarms/queue-alarms';
@@ -109,6 +110,42 @@ describe('recommended()', () => {
 
     expect(() => QueueAlarms.fromQueue(queue).recommended())
       .toThrow(expect.objectContaining({ name: 'AlarmAlreadyDefined', message: expect.stringContaining('messagesVisible: { enabled: false }') }));
+  });
+});
+
+describe('fromSourceQueue()', () => {
+  const descriptionOf = (alarm: cloudwatch.CfnAlarm) => JSON.stringify(Stack.of(alarm).resolve(alarm.alarmDescription));
+
+  test.each([false, true])('recommends the alarm on old messages, and says what to look at (FIFO: %s)', (fifo) => {
+    const stack = testStack();
+    const queue = new sqs.Queue(stack, 'Orders', { fifo: fifo || undefined, retentionPeriod: Duration.days(1) });
+
+    const made = QueueAlarms.fromSourceQueue(queue).recommended();
+
+    expect(made.map(({ node }) => node.path)).toEqual(['Stack/Orders/OldestMessageAgeAlarm']);
+    expect(alarmOf(stack, 'ApproximateAgeOfOldestMessage')).toMatchObject({
+      Threshold: DAY / 2, Statistic: 'Maximum', Dimensions: [{ Name: 'QueueName', Value: stack.resolve(queue.queueName) }],
+    });
+    expect(descriptionOf(made[0])).toMatch(/Throttles/);
+    expect(descriptionOf(made[0])).not.toMatch(/Failed events/);
+  });
+
+  test('makes the one on waiting messages where it is asked for', () => {
+    const stack = testStack();
+
+    const made = QueueAlarms.fromSourceQueue(new sqs.Queue(stack, 'Orders'))
+      .recommended({ messagesVisible: { enabled: true, threshold: 1_000 }, oldestMessageAge: { enabled: false } });
+
+    expect(made).toHaveLength(1);
+    expect(alarmOf(stack, 'ApproximateNumberOfMessagesVisible').Threshold).toBe(1_000);
+    expect(descriptionOf(made[0])).toMatch(/Throttles/);
+  });
+
+  test('is the same alarm as that of a queue that keeps failures', () => {
+    const queue = new sqs.Queue(testStack(), 'Orders');
+    QueueAlarms.fromQueue(queue).oldestMessageAge();
+
+    expect(() => QueueAlarms.fromSourceQueue(queue).oldestMessageAge()).toThrow(expect.objectContaining({ name: 'AlarmAlreadyDefined' }));
   });
 });
 

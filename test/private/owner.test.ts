@@ -1,4 +1,4 @@
-import { CfnElement, CfnResource, Stack } from 'aws-cdk-lib';
+import { App, CfnElement, CfnResource, Stack, Stage } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -6,7 +6,7 @@ import { Construct } from 'constructs';
 import { FailureQueue } from '../../src/failure';
 import {
   findBelow, functionBehind, functionResourceOf, isImmutable, overridesOf, ownerOf, propertiesOf, queueResourceOf, referenceTarget,
-  resourceWithLogicalId, templateOf,
+  resourceWithLogicalId, stageOf, templateOf,
 } from '../../src/private/owner';
 import { l1Function, nodeFunction, testStack } from '../support';
 
@@ -127,4 +127,21 @@ test('overridesOf, propertiesOf and templateOf read what CDK keeps to itself', (
   expect(overridesOf(new CfnResource(fn.stack, 'Plain', { type: 'A::B::C' }))).toEqual({});
   expect(propertiesOf(new CfnResource(fn.stack, 'Other', { type: 'A::B::C', properties: { D: 1 } }))).toEqual({ D: 1 });
   expect(Object.keys(templateOf(fn as CfnElement))).toEqual(['Resources']);
+});
+
+describe('stageOf', () => {
+  test('is the stage that is nearest, or the app', () => {
+    const app = new App();
+    const stage = new Stage(app, 'Prod');
+
+    expect(stageOf(new Stack(stage, 'Stack'))).toBe(stage);
+    expect(stageOf(stage)).toBe(app);
+    expect(stageOf(new Stack(app, 'Stack'))).toBe(app);
+  });
+
+  test('is the root of a tree without an app', () => {
+    const root = new Construct(undefined as any, '');
+
+    expect(stageOf(new Construct(root, 'Child'))).toBe(root);
+  });
 });

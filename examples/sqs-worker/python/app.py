@@ -45,7 +45,7 @@ class BillingStack(Stack):
         # Only what failed comes back, and after five tries it goes to the failure queue.
         worker.with_(mixins.EventSourceMappingFailure(report_batch_item_failures=True))
         payments.with_(mixins.QueueRedrive(dead_letter_queue=failures, max_receive_count=5))
-        QueueAlarms.from_queue(payments).oldest_message_age(threshold=Duration.minutes(15))
+        QueueAlarms.from_source_queue(payments).oldest_message_age(threshold=Duration.minutes(15))
 
 
 app = App()

@@ -38,7 +38,7 @@ class BillingStack extends Stack {
     // Only what failed comes back, and after five tries it goes to the failure queue.
     worker.with(new mixins.EventSourceMappingFailure({ reportBatchItemFailures: true }));
     payments.with(new mixins.QueueRedrive({ deadLetterQueue: failures, maxReceiveCount: 5 }));
-    QueueAlarms.fromQueue(payments).oldestMessageAge({ threshold: Duration.minutes(15) });
+    QueueAlarms.fromSourceQueue(payments).oldestMessageAge({ threshold: Duration.minutes(15) });
   }
 }
 

@@ -3,15 +3,12 @@ import type { Finding } from './failure-path';
 import { certaintyOf, finding } from './findings';
 import type { Place } from './places';
 import { LIMITS } from '../../facts/limits';
-import { TASK_ERRORS, type TaskError } from '../../facts/task-errors';
+import { TASK_ERRORS, TASK_WILDCARDS, type TaskError } from '../../facts/task-errors';
 import { Setting } from '../model/setting';
 import type { Assembly } from '../template/assembly';
 import { readOnce } from '../template/once';
 import type { Property } from '../template/property';
 import type { Resource } from '../template/resource';
-
-const ALL = 'States.ALL';
-const TASK_FAILED = 'States.TaskFailed';
 
 /** What becomes of the input of a task that failed for good. */
 export function placeOfTask(context: Context): Place {
@@ -68,6 +65,6 @@ function catchFindings(catchers: Property, machine: Resource): Finding[] {
 function matches(rule: Property, error: string | undefined): boolean {
   const names = rule.get('ErrorEquals').elements().known.map(({ property }) => property.text());
   const known: TaskError | undefined = TASK_ERRORS.find(({ name }) => name === error);
-  const isWild = (known?.inAll !== false && names.includes(ALL)) || (error !== 'States.Timeout' && known?.inAll !== false && names.includes(TASK_FAILED));
-  return isWild || (error !== undefined && names.includes(error));
+  const wildcards = known?.wildcards ?? TASK_WILDCARDS.map(({ name }) => name);
+  return wildcards.some((name) => names.includes(name)) || (error !== undefined && names.includes(error));
 }

@@ -5,7 +5,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { completedMap, inWords } from './complete-map';
 import type { Difference } from './complete-map';
 import type { StaticHeaders } from './cors';
-import { appOf, partsOf, restApiOf, restApiOwner } from './rest-api-parts';
+import { partsOf, restApiOf, restApiOwner } from './rest-api-parts';
 import type { GatewayResponseType } from '../../facts/gateway-responses';
 import { fail } from '../../private/complete-setting';
 import type { Refuse } from '../../private/complete-setting';
@@ -13,7 +13,7 @@ import { existOnlyWith } from '../../private/condition';
 import { ValidationError } from '../../private/errors';
 import { lookLast } from '../../private/last-look';
 import { settleLater } from '../../private/logical-ids';
-import { ownerOf } from '../../private/owner';
+import { ownerOf, stageOf } from '../../private/owner';
 import { isUnknown, putSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -153,7 +153,7 @@ const COMPLETED = new WeakMap<IConstruct, Map<IConstruct, apigateway.CfnGatewayR
 
 /** Looks at all APIs of an app at once. */
 function failAtSynthesisIfDuplicate(api: apigateway.CfnRestApi, responses: apigateway.CfnGatewayResponse[]): void {
-  const app = appOf(api);
+  const app = stageOf(api);
   let ofApp = COMPLETED.get(app);
   if (!ofApp) {
     ofApp = new Map();

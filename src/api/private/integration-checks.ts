@@ -3,11 +3,11 @@ import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { integrationOf } from './lambda-integration';
 import type { Integration } from './lambda-integration';
-import { appOf, restApiOf } from './rest-api-parts';
+import { restApiOf } from './rest-api-parts';
 import { LIMITS } from '../../facts/limits';
 import { isOutside } from '../../failure/private/event-invoke-retry';
 import { lookLast } from '../../private/last-look';
-import { functionBehind } from '../../private/owner';
+import { functionBehind, stageOf } from '../../private/owner';
 import { renderedSetting, settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -19,7 +19,7 @@ const STREAMING_PATH = '/response-streaming-invocations';
 
 /** Checks at synthesis how the methods of an API call Lambda: what no template can repair. Methods that come later count. */
 export function checkIntegrations(api: apigateway.CfnRestApi): void {
-  const app = appOf(api);
+  const app = stageOf(api);
   const known = CHECKED.get(app);
   const apis = known ?? new Set<IConstruct | undefined>();
   CHECKED.set(app, apis.add(api));

@@ -1,10 +1,9 @@
-import { Stage } from 'aws-cdk-lib';
 import type { CfnResource, IResolveContext } from 'aws-cdk-lib';
 import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import type { IConstruct } from 'constructs';
 import { apiResourcesAround } from '../../private/api-parts';
 import { oncePerSynthesis } from '../../private/once-per-synthesis';
-import { findBelow, ownerOf, referenceTarget } from '../../private/owner';
+import { findBelow, ownerOf, referenceTarget, stageOf } from '../../private/owner';
 
 /** Whether the construct is a REST API that is defined elsewhere, so that CDK has no L1 of it. */
 export function isImportedRestApi(construct: IConstruct): boolean {
@@ -21,11 +20,6 @@ export function restApiOwner(api: apigateway.CfnRestApi): apigateway.RestApiBase
 /** What the API's resources inherit for CORS, if the API is an L2 that knows. */
 export function inheritedCors(api: apigateway.CfnRestApi): apigateway.CorsOptions | undefined {
   return restApiOwner(api)?.root?.defaultCorsPreflightOptions;
-}
-
-/** The app, or the stage, that an API and all of its parts are in. */
-export function appOf(api: apigateway.CfnRestApi): IConstruct {
-  return Stage.of(api) ?? api.node.root;
 }
 
 /** The API that a method, a deployment or another part belongs to, if it is in the tree. */
@@ -51,7 +45,7 @@ const METHODS = new WeakMap<IConstruct, (api: IConstruct, context: IResolveConte
 
 /** The methods of an API for what is part of a template that is being written: found once for all APIs of the app. */
 export function methodsAtSynthesis(api: apigateway.CfnRestApi, context: IResolveContext): readonly apigateway.CfnMethod[] {
-  const app = appOf(api);
+  const app = stageOf(api);
   const read = METHODS.get(app) ?? oncePerSynthesis(() => methodsByApi(app), false);
   METHODS.set(app, read);
   return read(api, context).get(api) ?? [];

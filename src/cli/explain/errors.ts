@@ -1,5 +1,8 @@
 import { explanation, type Explanation } from './explanation';
-import { GO_ERROR_TYPES, INVOKE_ERRORS, PLATFORM_ERROR_TYPES, TASK_ERRORS, THROTTLE_REASONS, type GoErrorType, type InvokeError, type PlatformErrorType, type TaskError } from '../../facts';
+import {
+  GO_ERROR_TYPES, INVOKE_ERRORS, PLATFORM_ERROR_TYPES, STATE_ERRORS, TASK_ERRORS, TASK_WILDCARDS, THROTTLE_REASONS,
+  type GoErrorType, type InvokeError, type PlatformErrorType, type StateError, type TaskError, type TaskWildcard,
+} from '../../facts';
 
 const ACTS = {
   'caller': 'the caller: change the request',
@@ -15,8 +18,8 @@ const PHASE = { init: 'while the function started', invoke: 'while it handled an
 /** Lambda refused, the platform gave up, a task failed, or the code said so. */
 export function errorExplanations(): Explanation[] {
   return [
-    ...INVOKE_ERRORS.map(refused), ...THROTTLE_REASONS.map(throttled), ...PLATFORM_ERROR_TYPES.map(failed), ...TASK_ERRORS.map(taskFailed), ...ofGo(),
-    ...statuses(),
+    ...INVOKE_ERRORS.map(refused), ...THROTTLE_REASONS.map(throttled), ...PLATFORM_ERROR_TYPES.map(failed), ...TASK_ERRORS.map(taskFailed),
+    ...TASK_WILDCARDS.map(standsForMany), ...STATE_ERRORS.map(stateFailed), ...ofGo(), ...statuses(),
   ];
 }
 
@@ -59,8 +62,26 @@ function taskFailed(error: TaskError): Explanation {
   return explanation(`${error.name}: error of a Step Functions task`, [error.name], error, {
     'what happened': error.meaning,
     'retry': RETRY_TASK[error.retry],
-    'wildcard': error.inAll ? 'States.ALL matches it' : 'States.ALL does not match it: name it',
+    'wildcard': wildcardsOf(error),
   });
+}
+
+function wildcardsOf({ wildcards, nameable }: TaskError): string {
+  if (wildcards.length === 0) return nameable ? 'none matches it: name it' : 'none matches it, and naming it does not help';
+  const others = TASK_WILDCARDS.map(({ name }) => name).filter((name) => !wildcards.includes(name));
+  return `${wildcards.join(' and ')} ${wildcards.length > 1 ? 'match' : 'matches'} it${others.length > 0 ? `, ${others.join(' and ')} does not` : ''}`;
+}
+
+function standsForMany(wildcard: TaskWildcard): Explanation {
+  const errors: readonly TaskError[] = TASK_ERRORS;
+  return explanation(`${wildcard.name}: wildcard in a retrier or catcher of Step Functions`, [wildcard.name], wildcard, {
+    'stands for': wildcard.meaning,
+    'does not match': errors.filter(({ wildcards }) => wildcards.every((name) => name !== wildcard.name)).map(({ name }) => name).join(', '),
+  });
+}
+
+function stateFailed(error: StateError): Explanation {
+  return explanation(`${error.name}: error of a Step Functions state`, [error.name], error, { 'what happened': error.meaning });
 }
 
 function ofGo(): Explanation[] {

@@ -1,8 +1,8 @@
-import { Stage } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
 import type { IConstruct } from 'constructs';
 import type { RuleFailure } from './rule-failure';
 import { LastVisit } from '../../private/last-visit';
+import { stageOf } from '../../private/owner';
 
 const coverages = new WeakMap<IConstruct, RuleCoverage>();
 
@@ -10,7 +10,7 @@ const coverages = new WeakMap<IConstruct, RuleCoverage>();
 export class RuleCoverage {
   /** The coverage of the app or stage that a construct is in. On the rule itself an aspect that comes late would be a warning of CDK. */
   public static of(scope: IConstruct): RuleCoverage {
-    const root = Stage.of(scope) ?? scope.node.root;
+    const root = stageOf(scope);
     const coverage = coverages.get(root) ?? new RuleCoverage(root);
     coverages.set(root, coverage);
     return coverage;

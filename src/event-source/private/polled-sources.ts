@@ -1,9 +1,9 @@
-import { Stage } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { MappingIndex } from './mapping-index';
 import { checkPolling, type PolledMapping } from './polling-checks';
 import { setVisibility, type PolledQueue } from './queue-visibility';
 import { lookLast } from '../../private/last-look';
+import { stageOf } from '../../private/owner';
 
 const SOURCES = new WeakMap<IConstruct, PolledSources>();
 
@@ -14,7 +14,7 @@ const SOURCES = new WeakMap<IConstruct, PolledSources>();
 export class PolledSources {
   /** The polled sources of the stage (or app) that the construct is in: references don't cross the border of a stage. */
   public static of(construct: IConstruct): PolledSources {
-    const root = Stage.of(construct) ?? construct.node.root;
+    const root = stageOf(construct);
     const sources = SOURCES.get(root) ?? new PolledSources(root);
     SOURCES.set(root, sources);
     return sources;

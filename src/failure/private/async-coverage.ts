@@ -1,4 +1,4 @@
-import { CfnResource, Stage } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { AsyncConfigs } from './async-configs';
@@ -9,7 +9,7 @@ import { ignoreInCfnLint } from '../../private/acknowledgements';
 import { ValidationError } from '../../private/errors';
 import { LastVisit } from '../../private/last-visit';
 import { settleLater } from '../../private/logical-ids';
-import { findBelow, functionBehind } from '../../private/owner';
+import { findBelow, functionBehind, stageOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 
 /** Service principals whose permissions serverless-rules takes for asynchronous ones, and looks up the function of in another spelling. */
@@ -25,7 +25,7 @@ const coverages = new WeakMap<IConstruct, AsyncCoverage>();
 export class AsyncCoverage {
   /** The coverage of the app or stage that a construct is in: references don't cross the border of a stage. */
   public static of(scope: IConstruct): AsyncCoverage {
-    const root = Stage.of(scope) ?? scope.node.root;
+    const root = stageOf(scope);
     const coverage = coverages.get(root) ?? new AsyncCoverage(root);
     coverages.set(root, coverage);
     return coverage;

@@ -1,4 +1,4 @@
-import { Stage, Token, type CfnResource } from 'aws-cdk-lib';
+import { Token, type CfnResource } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
 import { checkDurable, checkDurableInvocation } from './durable-checks';
@@ -9,6 +9,7 @@ import { fail, type Refuse } from '../../private/complete-setting';
 import { isDurable, isOnManagedInstances, isTenantIsolated } from '../../private/function-kinds';
 import { invocationsOf, mayInvoke } from '../../private/invocations';
 import { lookLast } from '../../private/last-look';
+import { stageOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -21,7 +22,7 @@ const CHECKS = new WeakMap<IConstruct, FunctionChecks>();
 export class FunctionChecks {
   /** The checks of the app or stage that a construct is in. */
   public static of(scope: IConstruct): FunctionChecks {
-    const root = Stage.of(scope) ?? scope.node.root;
+    const root = stageOf(scope);
     const checks = CHECKS.get(root) ?? new FunctionChecks(root);
     CHECKS.set(root, checks);
     return checks;

@@ -1,8 +1,8 @@
-import { CfnResource, Stage } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { ValidationError } from '../../private/errors';
-import { findBelow, functionBehind } from '../../private/owner';
+import { findBelow, functionBehind, stageOf } from '../../private/owner';
 import { referencesIn } from '../../private/references';
 import { settingOf } from '../../private/settings';
 
@@ -28,7 +28,7 @@ export function checkFunction(fn: lambda.CfnFunction): void {
 
 /** Refuses functions whose responses are streamed, which only the finished tree can tell. */
 export function checkStreaming(scope: Construct, functions: readonly lambda.CfnFunction[]): void {
-  for (const resource of findBelow(Stage.of(scope) ?? scope.node.root, CfnResource.isCfnResource)) {
+  for (const resource of findBelow(stageOf(scope), CfnResource.isCfnResource)) {
     const fn = streamedBy(resource).find((one) => functions.includes(one));
     if (!fn) continue;
     throw new ValidationError('FaultInjectionStreamingUnsupported',

@@ -1,4 +1,4 @@
-import { Stage, Token } from 'aws-cdk-lib';
+import { Token } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
@@ -6,7 +6,7 @@ import type { Construct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
 import { failureTargetsOf } from '../../private/failure-targets';
-import { findBelow, functionBehind, referenceTarget } from '../../private/owner';
+import { findBelow, functionBehind, referenceTarget, stageOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 import type { InjectedFault } from '../injected-fault';
 
@@ -64,7 +64,7 @@ function isDimension(alarm: cloudwatch.CfnAlarm, { dimensions }: Watched, name: 
 }
 
 function failureQueuesOf(scope: Construct, functions: readonly lambda.CfnFunction[]): sqs.CfnQueue[] {
-  const configs = findBelow(Stage.of(scope) ?? scope.node.root, lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig)
+  const configs = findBelow(stageOf(scope), lambda.CfnEventInvokeConfig.isCfnEventInvokeConfig)
     .filter((config) => functions.includes(functionBehind(settingOf(config, 'FunctionName'))!));
   return [...functions, ...configs].flatMap(failureTargetsOf).map((arn) => referenceTarget(arn)).filter(sqs.CfnQueue.isCfnQueue);
 }

@@ -2,16 +2,18 @@ import { CfnResource, Stack, Token } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import * as events from 'aws-cdk-lib/aws-events';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
+import type * as pipes from 'aws-cdk-lib/aws-pipes';
 import * as scheduler from 'aws-cdk-lib/aws-scheduler';
 import * as sns from 'aws-cdk-lib/aws-sns';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import { alarmsOfApi, isApi } from './api-alarm-orders';
-import { ExistingAlarms, type Watched } from './existing-alarms';
+import { ExistingAlarms, named, type Watched } from './existing-alarms';
 import { whyAlone } from './function-layers';
 import type { Layer, LayerScope } from './layer';
 import type { LayerLog } from './report';
+import { alarmsOfSourceQueue, sourceQueueBehind } from './source-queue';
 import { callsFunctions } from './workflow-layers';
 import { FUNCTION_ALARMS, QUEUE_ALARMS, STATE_MACHINE_ALARMS, type AlarmDefault } from '../../alarms/alarm-defaults';
 import { RULE_ALARMS, SCHEDULE_ALARMS, TOPIC_ALARMS } from '../../alarms/delivery-alarm-defaults';
@@ -25,6 +27,7 @@ import { RuleAlarms } from '../../alarms/rule-alarms';
 import { ScheduleAlarms } from '../../alarms/schedule-alarms';
 import { StateMachineAlarms } from '../../alarms/state-machine-alarms';
 import { TopicAlarms } from '../../alarms/topic-alarms';
+import { PipeDelivery } from '../../delivery/pipe-delivery';
 import { isFunctionArn } from '../../delivery/private/function-arn';
 import { eventSourceOf, functionOfMapping, resourceBehind } from '../../private/event-source';
 import { FAILURE_TARGET_TYPES, failureTargetsOf } from '../../private/failure-targets';
@@ -70,7 +73,7 @@ export class Alarms implements Layer {
     else if (events.CfnRule.isCfnRule(resource)) this.watchRule(resource, log);
     else if (isSchedule(resource)) this.watchSchedule(resource, log);
     else if (sns.CfnSubscription.isCfnSubscription(resource)) this.watchSubscription(resource, log);
-    else if (isPipe(resource)) this.watchKeepersOf(resourceBehind(resource, settingOf(resource, 'Source')), log);
+    else if (isPipe(resource)) this.watchPipe(resource, log);
     else if (lambda.CfnUrl.isCfnUrl(resource)) this.watchUrl(resource, log);
     else if (isApi(resource)) this.watchApi(resource, log);
     else if (lambda.CfnPermission.isCfnPermission(resource)) this.watchPermitted(resource, log);
@@ -120,6 +123,21 @@ export class Alarms implements Layer {
     // What was visited before, without a destination, has no alarm on it yet.
     if (fn && settingOf(mapping, 'DestinationConfig') !== undefined) this.watchFunction(fn, log.of(fn));
     this.watchKeepersOf(eventSourceOf(mapping).resource, log);
+    this.watchSource(mapping, settingOf(mapping, 'EventSourceArn'), log);
+  }
+
+  private watchPipe(pipe: pipes.CfnPipe, log: LayerLog): void {
+    const source = settingOf(pipe, 'Source');
+    this.watchKeepersOf(resourceBehind(pipe, source), log);
+    if (PipeDelivery._callsFunction(pipe)) this.watchSource(pipe, source, log);
+  }
+
+  /** Watches the queue that a mapping or a pipe reads from, where that is asked for. */
+  private watchSource(reader: CfnResource, arn: unknown, log: LayerLog): void {
+    if (!this.options.sourceQueues || arn === undefined) return;
+    const queue = sourceQueueBehind(reader, arn);
+    if (queue === 'unknown') log.left('the alarm of what it reads from, if that is a queue, because its name is known at deployment only');
+    else if (queue) this.make(log.of(queue.resource), alarmsOfSourceQueue(queue, this.options));
   }
 
   private watchRule(rule: events.CfnRule, log: LayerLog): void {
@@ -205,11 +223,6 @@ export class Alarms implements Layer {
     made.forEach((alarm) => this.existing.add(alarm));
     if (made.length > 0) log.added(`alarms: ${made.map(({ node }) => node.id).join(', ')}`);
   }
-}
-
-function named(resource: CfnResource, property: string): Watched {
-  const name = settingOf(resource, property);
-  return { resource, name: typeof name === 'string' && !Token.isUnresolved(name) ? name : undefined };
 }
 
 /** The queues of the app that keep failures of a resource. What was made for a function a moment ago is visited by nobody. */

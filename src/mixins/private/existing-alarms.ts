@@ -1,15 +1,22 @@
-import { Stack, Stage, Token } from 'aws-cdk-lib';
+import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { IConstruct } from 'constructs';
 import { isFailureQueue } from '../../event-source/private/failure-queues';
 import type { Metric } from '../../facts/metrics';
-import { findBelow, referenceTarget } from '../../private/owner';
+import { findBelow, referenceTarget, stageOf } from '../../private/owner';
 import { referencesIn } from '../../private/references';
+import { settingOf } from '../../private/settings';
 
 /** What an alarm may watch: something in the tree, or by its name. */
 export interface Watched {
   readonly resource: IConstruct;
   readonly name?: string;
+}
+
+/** A resource with the name that a property gives it, if that is known. */
+export function named<T extends CfnResource>(resource: T, property: string): Watched & { readonly resource: T } {
+  const name = settingOf(resource, property);
+  return { resource, name: typeof name === 'string' && !Token.isUnresolved(name) ? name : undefined };
 }
 
 interface WatchedMetric {
@@ -55,7 +62,7 @@ export class ExistingAlarms {
   }
 
   private search(resource: IConstruct): void {
-    const root = Stage.of(resource) ?? resource.node.root;
+    const root = stageOf(resource);
     if (this.searched.has(root) && isNew(resource)) return;
     findBelow(root, (construct): construct is IConstruct => {
       this.searched.add(construct);

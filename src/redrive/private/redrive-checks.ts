@@ -1,10 +1,10 @@
-import { CfnResource, Stage } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { ValidationError } from '../../private/errors';
 import { canHaveFailureTargets, failureTargetsOf } from '../../private/failure-targets';
-import { findBelow, functionBehind, functionResourceOf, queueResourceOf, referenceTarget } from '../../private/owner';
+import { findBelow, functionBehind, functionResourceOf, queueResourceOf, referenceTarget, stageOf } from '../../private/owner';
 import { settingOf } from '../../private/settings';
 import { warn } from '../../private/warnings';
 
@@ -43,7 +43,7 @@ function sendersTo({ scope, queue }: RedriveSubject): Senders {
   const senders: Senders = { functions: new Map(), queues: [], streams: [], others: [] };
   const resource = queueResourceOf(queue);
   if (!resource) return senders;
-  const root = Stage.of(scope) ?? scope.node.root;
+  const root = stageOf(scope);
   findBelow(root, CfnResource.isCfnResource).filter(canHaveFailureTargets)
     .filter((one) => failureTargetsOf(one).some((arn) => referenceTarget(arn) === resource))
     .forEach((one) => place(one, senders));

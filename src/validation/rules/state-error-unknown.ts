@@ -1,12 +1,9 @@
+import { STATE_ERRORS, TASK_ERRORS, TASK_WILDCARDS } from '../../facts';
 import type { Rule } from '../private/rule';
 import { errorsOf, forEachState } from '../private/states';
 
-/** The names that Step Functions itself has. */
-const KNOWN = [
-  'States.ALL', 'States.BranchFailed', 'States.DataLimitExceeded', 'States.ExceedToleratedFailureThreshold', 'States.HeartbeatTimeout', 'States.Http.Socket',
-  'States.IntrinsicFailure', 'States.ItemReaderFailed', 'States.NoChoiceMatched', 'States.ParameterPathFailure', 'States.Permissions', 'States.QueryEvaluationError',
-  'States.ResultPathMatchFailure', 'States.ResultWriterFailed', 'States.Runtime', 'States.TaskFailed', 'States.Timeout',
-];
+/** The names that a retrier or catcher may have. */
+const KNOWN: readonly string[] = [...TASK_WILDCARDS, ...TASK_ERRORS, ...STATE_ERRORS].map(({ name }) => name);
 
 export const stateErrorUnknown: Rule = {
   id: 'StateErrorUnknown',

@@ -8,7 +8,7 @@ const TASK_FAILED = 'States.TaskFailed';
 const JSONATA = 'JSONata';
 
 /** What can be caught by its name only. */
-const OUTSIDE_OF_ALL = TASK_ERRORS.filter(({ inAll, name }) => !inAll && name !== 'States.Runtime').map(({ name }) => name);
+const OUTSIDE_OF_ALL = TASK_ERRORS.filter(({ wildcards, nameable }) => wildcards.length === 0 && nameable).map(({ name }) => name);
 
 /** An element of `Catch`, as Amazon States Language spells it. */
 export interface Catcher {

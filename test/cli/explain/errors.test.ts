@@ -40,12 +40,27 @@ test.each([
   expect(oneOf).toContain(Object.fromEntries(found.lines)[label]);
 });
 
-test('what a task gets says whether a retry helps, and whether the wildcard takes it', () => {
+test('what a task gets says whether a retry helps, and which wildcards take it', () => {
   const lines = (name: string) => Object.fromEntries(of(name).find(({ title }) => /Step Functions/.test(title))!.lines);
 
-  expect(lines('States.Timeout')).toMatchObject({ retry: 'no: somebody must change something first', wildcard: 'States.ALL matches it' });
-  expect(lines('States.Runtime').wildcard).toBe('States.ALL does not match it: name it');
+  expect(lines('States.Timeout')).toMatchObject({ retry: 'no: somebody must change something first', wildcard: 'States.ALL matches it, States.TaskFailed does not' });
+  expect(lines('States.DataLimitExceeded').wildcard).toBe('none matches it: name it');
+  expect(lines('States.Runtime').wildcard).toBe('none matches it, and naming it does not help');
+  expect(lines('Lambda.Unknown').wildcard).toBe('States.ALL and States.TaskFailed match it');
   expect(lines('Sandbox.Timedout').retry).toBe('yes, though a part of the work may be done');
+});
+
+test('a wildcard of Step Functions is no error, and says what it leaves out', () => {
+  const [{ title, lines }, ...others] = of('States.TaskFailed');
+
+  expect([title, others]).toEqual(['States.TaskFailed: wildcard in a retrier or catcher of Step Functions', []]);
+  expect(Object.fromEntries(lines)['does not match']).toBe('States.Timeout, States.HeartbeatTimeout, States.DataLimitExceeded, States.Runtime');
+  expect(Object.fromEntries(of('States.ALL')[0].lines)['does not match']).toBe('States.DataLimitExceeded, States.Runtime');
+});
+
+test('an error of a state around the task says which state it is', () => {
+  expect(of('States.ExceedToleratedFailureThreshold').map(({ title, lines }) => [title, ...lines.map(([label]) => label)]))
+    .toEqual([['States.ExceedToleratedFailureThreshold: error of a Step Functions state', 'what happened']]);
 });
 
 test('an error type of the platform says when it comes and how it was spelled', () => {

@@ -1,5 +1,8 @@
 import { explain } from '../../../src/cli/explain/explain';
-import { FAILURE_MATRIX, GATEWAY_RESPONSES, GO_ERROR_TYPES, INVOKE_ERRORS, METRICS, PLATFORM_ERROR_TYPES, TASK_ERRORS, THROTTLE_REASONS } from '../../../src/facts';
+import {
+  FAILURE_MATRIX, GATEWAY_RESPONSES, GO_ERROR_TYPES, INVOKE_ERRORS, METRICS, PLATFORM_ERROR_TYPES, STATE_ERRORS, TASK_ERRORS, TASK_WILDCARDS,
+  THROTTLE_REASONS,
+} from '../../../src/facts';
 
 const STATUSES = Object.values(FAILURE_MATRIX).flatMap((failures) => Object.values(failures)).flatMap(({ answer }) => answer?.status ?? []);
 
@@ -7,7 +10,8 @@ test('every term that the facts know is explained, in any case of letters', () =
   const terms = [
     ...INVOKE_ERRORS.map(({ name }) => name), ...THROTTLE_REASONS.map(({ reason }) => reason),
     ...PLATFORM_ERROR_TYPES.map(({ errorType }) => errorType),
-    ...TASK_ERRORS.map(({ name }) => name), ...GO_ERROR_TYPES.map(({ errorType }) => errorType), ...GATEWAY_RESPONSES.map(({ type }) => type),
+    ...[...TASK_ERRORS, ...TASK_WILDCARDS, ...STATE_ERRORS].map(({ name }) => name),
+    ...GO_ERROR_TYPES.map(({ errorType }) => errorType), ...GATEWAY_RESPONSES.map(({ type }) => type),
     ...Object.values(METRICS).map(({ name }) => name), ...INVOKE_ERRORS.map(({ httpStatus }) => String(httpStatus)), ...STATUSES.map(String),
   ];
   for (const term of terms) {

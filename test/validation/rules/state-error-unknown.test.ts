@@ -7,5 +7,5 @@ const of = (...ErrorEquals: string[]) => ({ Machine: machine({ Run: { Type: 'Tas
 describeRule({
   rule: stateErrorUnknown,
   violating: [[of('States.Unknown'), 'Machine Properties.DefinitionString']],
-  compliant: [of('States.Timeout', 'States.TaskFailed'), of('MyError')],
+  compliant: [of('States.Timeout', 'States.TaskFailed'), of('States.HeartbeatTimeout', 'States.BranchFailed'), of('MyError')],
 });
