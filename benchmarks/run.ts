@@ -46,7 +46,7 @@ try {
   const sections = values.only?.split(',') ?? Object.keys(SECTIONS);
   const unknown = sections.filter((name) => !(name in SECTIONS));
   if (unknown.length > 0) throw new Error(`--only takes ${Object.keys(SECTIONS).join(', ')}, got ${unknown.join(', ')}`);
-  print(`Medians of ${runs} processes each, in turns.`, '');
+  print(`Medians of ${runs} processes each, in turns, on Node.js ${process.versions.node}.`, '');
   for (const name of sections) SECTIONS[name]();
 } finally {
   workspace.remove();

@@ -29,5 +29,5 @@ export function inform(scope: IConstruct, id: InfoId, message: string): void {
  */
 function isAcknowledged(scope: IConstruct, id: string): boolean {
   return scope.node.scopes.some(({ node }) => node.metadata.some(({ type, data }) =>
-    type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY && Object.keys(data).some((rule) => rule.replace(/^.*::/, '') === id)));
+    type === Validations.ACKNOWLEDGED_RULES_METADATA_KEY && Object.keys(data).some((rule) => rule === id || rule.endsWith(`::${id}`))));
 }
