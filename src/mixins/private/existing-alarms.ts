@@ -1,8 +1,10 @@
 import { Stack, Token, type CfnResource } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
+import type { IEnvironmentAware } from 'aws-cdk-lib/interfaces';
 import type { IConstruct } from 'constructs';
 import { isFailureQueue } from '../../event-source/private/failure-queues';
 import type { Metric } from '../../facts/metrics';
+import { differ } from '../../private/environments';
 import { findBelow, referenceTarget, stageOf } from '../../private/owner';
 import { referencesIn } from '../../private/references';
 import { settingOf } from '../../private/settings';
@@ -20,6 +22,8 @@ export function named<T extends CfnResource>(resource: T, property: string): Wat
 }
 
 interface WatchedMetric {
+  /** The account of the metric, if that is not the alarm's. */
+  readonly accountId?: string;
   readonly namespace?: string;
   readonly metricName?: string;
   readonly dimensions?: unknown;
@@ -42,8 +46,8 @@ export class ExistingAlarms {
     const metric = `${namespace}/${name}`;
     return watched.some((one) => {
       if (!this.searched.has(one.resource)) this.search(one.resource);
-      const found = [this.byResource.get(one.resource), one.name === undefined ? undefined : this.byName.get(nameKey(one.resource, one.name))];
-      return found.some((metrics) => metrics?.has(metric));
+      if (this.byResource.get(one.resource)?.has(metric)) return true;
+      return one.name !== undefined && (this.byName.get(nameKey(one.resource, one.name, accountOf(one.resource)))?.has(metric) ?? false);
     });
   }
 
@@ -56,7 +60,8 @@ export class ExistingAlarms {
         this.byResource.set(resource, (this.byResource.get(resource) ?? new Set()).add(key));
       }
       for (const name of values.filter((value): value is string => typeof value === 'string' && !Token.isUnresolved(value))) {
-        this.byName.set(nameKey(alarm, name), (this.byName.get(nameKey(alarm, name)) ?? new Set()).add(key));
+        const place = nameKey(alarm, name, metric.accountId);
+        this.byName.set(place, (this.byName.get(place) ?? new Set()).add(key));
       }
     }
   }
@@ -88,7 +93,7 @@ function metricsOf({ namespace, metricName, dimensions, metrics }: cloudwatch.Cf
   const queries = Array.isArray(metrics) ? metrics as cloudwatch.CfnAlarm.MetricDataQueryProperty[] : [];
   return [
     { namespace, metricName, dimensions },
-    ...queries.flatMap(({ metricStat }) => (metricStat as { metric?: WatchedMetric } | undefined)?.metric ?? []),
+    ...queries.map(({ metricStat, accountId }) => ({ ...(metricStat as { metric?: WatchedMetric } | undefined)?.metric, accountId })),
   ];
 }
 
@@ -97,9 +102,14 @@ function dimensionsOf({ dimensions }: WatchedMetric): unknown[] {
   return all.some(({ name }) => OF_A_PART.includes(name)) ? [] : all.map(({ value }) => value);
 }
 
+/** Of an imported resource, that of its ARN. */
+function accountOf(resource: IConstruct): string | undefined {
+  return (resource as Partial<IEnvironmentAware>).env?.account;
+}
+
 /** A name means something in its account and region only; of a stack that goes anywhere, in that stack. */
-function nameKey(construct: IConstruct, name: string): string {
-  const stack = Stack.of(construct);
-  const isAnywhere = Token.isUnresolved(stack.account) || Token.isUnresolved(stack.region);
-  return `${isAnywhere ? stack.node.addr : stack.environment}/${name}`;
+function nameKey(construct: IConstruct, name: string, account?: string): string {
+  const { account: own, region, node } = Stack.of(construct);
+  const isAnywhere = Token.isUnresolved(own) || Token.isUnresolved(region);
+  return [...isAnywhere ? [node.addr] : [account !== undefined && differ(account, own) ? account : own, region], name].join('/');
 }

@@ -1,6 +1,7 @@
 import { Stack } from 'aws-cdk-lib';
 import * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
+import * as sqs from 'aws-cdk-lib/aws-sqs';
 import { QueueAlarms } from '../../../src/alarms/queue-alarms';
 import { METRICS } from '../../../src/facts/metrics';
 import { FailureQueue } from '../../../src/failure/failure-queue';
@@ -56,6 +57,18 @@ test('a name is found in its account and region', () => {
 
   expect(alarms.has([{ resource: fn, name: 'orders' }], ERRORS)).toBe(true);
   expect(alarms.has([{ resource: elsewhere, name: 'orders' }], ERRORS)).toBe(false);
+});
+
+test('a queue of the same name in another account is another one', () => {
+  const stack = new Stack(testStack().node.root as never, 'Here', { env: { account: '111122223333', region: 'eu-west-1' } });
+  const [own, other] = ['111122223333', '444455556666'].map((account) => sqs.Queue.fromQueueArn(stack, `Of${account}`, `arn:aws:sqs:eu-west-1:${account}:orders`));
+  const alarms = new ExistingAlarms();
+  const has = (resource: sqs.IQueue) => alarms.has([{ resource, name: 'orders' }], METRICS.queueOldestMessageAge);
+  alarms.add(QueueAlarms.fromQueue(other).oldestMessageAge());
+
+  expect([own, other].map(has)).toEqual([false, true]);
+  alarms.add(QueueAlarms.fromQueue(own).oldestMessageAge());
+  expect(has(own)).toBe(true);
 });
 
 test('alarms that are added, or that come with new resources, are found', () => {
