@@ -1,4 +1,4 @@
-import { Stack, Token, Tokenization } from 'aws-cdk-lib';
+import { Stack, Tokenization } from 'aws-cdk-lib';
 import type * as cloudwatch from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { ACCOUNT_ALARMS, type AccountAlarmName } from './account-alarm-defaults';
@@ -8,6 +8,7 @@ import { makeAlarm } from './private/alarm-factory';
 import type { AlarmMath } from './private/alarm-metric';
 import { checkedRate, rateMath } from './private/error-rate';
 import { ValidationError } from '../private/errors';
+import { isWholeNumber } from '../private/whole-numbers';
 
 /** Options of `AccountAlarms.claimedConcurrency()`. */
 export interface ClaimedConcurrencyAlarmOptions extends AlarmOptions {
@@ -60,7 +61,7 @@ export class AccountAlarms {
    */
   public claimedConcurrency(options: ClaimedConcurrencyAlarmOptions): cloudwatch.CfnAlarm {
     const { quota } = options;
-    if (!Token.isUnresolved(quota) && !(Number.isInteger(quota) && quota >= 1)) {
+    if (!isWholeNumber(quota, { min: 1 })) {
       throw new ValidationError('AccountQuotaInvalid',
         `quota of claimedConcurrency() must be an integer from 1, got ${quota}: use the quota for concurrent executions that the account has in the region`, this.scope);
     }

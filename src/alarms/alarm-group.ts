@@ -10,7 +10,7 @@ import { announce, speakFor } from './private/subscriptions';
 import { LIMITS } from '../facts/limits';
 import { differ } from '../private/environments';
 import { ValidationError } from '../private/errors';
-import { isWholeSeconds } from '../private/whole-seconds';
+import { isWholeSeconds } from '../private/whole-numbers';
 
 /** Properties of `AlarmGroup`. */
 export interface AlarmGroupProps {

@@ -1,7 +1,7 @@
 import type { Duration } from 'aws-cdk-lib';
 import { ErrorCategory } from './error-category';
 import { ValidationError } from '../private/errors';
-import { isWholeSeconds } from '../private/whole-seconds';
+import { isWholeSeconds } from '../private/whole-numbers';
 import { CATEGORY_RULES } from './private/category-rules';
 import { validatePrefix } from './private/message-starts';
 import { inWords } from './private/words';

@@ -1,4 +1,4 @@
-import { Mixin, Token } from 'aws-cdk-lib';
+import { Mixin } from 'aws-cdk-lib';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as sqs from 'aws-cdk-lib/aws-sqs';
 import type { IConstruct } from 'constructs';
@@ -9,6 +9,7 @@ import { ValidationError } from '../private/errors';
 import { isImported } from '../private/imported';
 import { functionResourceOf } from '../private/owner';
 import { warn } from '../private/warnings';
+import { isWholeNumber } from '../private/whole-numbers';
 
 /** Properties of the mixin `QueueRedrive`. */
 export interface QueueRedriveProps {
@@ -65,7 +66,7 @@ export class QueueRedrive extends Mixin {
     super();
     const { min, max } = LIMITS.queueReceives;
     const receives = props.maxReceiveCount;
-    if (receives !== undefined && !Token.isUnresolved(receives) && !(Number.isInteger(receives) && receives >= min && receives <= max)) {
+    if (receives !== undefined && !isWholeNumber(receives, LIMITS.queueReceives)) {
       throw new ValidationError('QueueMaxReceiveCountOutOfRange',
         `maxReceiveCount must be a whole number from ${min}, because throttles count as receives, to ${max}, got ${receives}`);
     }

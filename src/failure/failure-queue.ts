@@ -7,7 +7,7 @@ import { Construct, type IConstruct } from 'constructs';
 import { LIMITS } from '../facts/limits';
 import { acknowledge, ignoreInCfnLint } from '../private/acknowledgements';
 import { ValidationError } from '../private/errors';
-import { isWholeSeconds } from '../private/whole-seconds';
+import { isWholeSeconds } from '../private/whole-numbers';
 import { PlainQueue } from './private/plain-queue';
 
 /** Properties of a `FailureQueue`. */

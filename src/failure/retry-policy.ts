@@ -1,7 +1,7 @@
-import { Duration, Token } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import type { ErrorCatalog } from '../catalog/error-catalog';
 import { ValidationError } from '../private/errors';
-import { isWholeSeconds } from '../private/whole-seconds';
+import { isWholeNumber, isWholeSeconds } from '../private/whole-numbers';
 
 /** How often and how long to try. What is left out stays as the service does it. */
 export interface RetryPolicyOptions {
@@ -68,7 +68,7 @@ export class RetryPolicy {
   public readonly maxEventAge?: Duration;
 
   private constructor(retryAttempts?: number, maxEventAge?: Duration) {
-    if (retryAttempts !== undefined && !Token.isUnresolved(retryAttempts) && !(Number.isInteger(retryAttempts) && retryAttempts >= 0)) {
+    if (retryAttempts !== undefined && !isWholeNumber(retryAttempts)) {
       throw new ValidationError('RetryAttemptsInvalid',
         `retryAttempts must be a whole number from 0 (the tries after the first), got ${retryAttempts}`);
     }

@@ -1,6 +1,7 @@
-import { Duration, Token, Tokenization } from 'aws-cdk-lib';
+import { Duration, Tokenization } from 'aws-cdk-lib';
 import { LIMITS } from '../facts/limits';
 import { ValidationError } from '../private/errors';
+import { isWholeNumber } from '../private/whole-numbers';
 
 /** What can be said of any injected fault. */
 export interface InjectedFaultOptions {
@@ -88,7 +89,7 @@ export class InjectedFault {
    */
   public static httpResponse(statusCode: number, options: InjectedHttpResponseOptions = {}): InjectedFault {
     const { min, max } = STATUS;
-    if (!Token.isUnresolved(statusCode) && !isWhole(statusCode, min, max)) {
+    if (!isWholeNumber(statusCode, STATUS)) {
       throw new ValidationError('FaultInjectionStatusCodeInvalid',
         `InjectedFault.httpResponse(): statusCode must be a whole number from ${min} to ${max}, got ${statusCode}`);
     }
@@ -145,15 +146,11 @@ export class InjectedFault {
         `${call}: duration must be from ${min} seconds to ${max} seconds (12 hours), got ${duration.toHumanString()}`);
     }
     const share = LIMITS.faultShare;
-    if (!Token.isUnresolved(percentage) && !isWhole(percentage, share.min, share.max)) {
+    if (!isWholeNumber(percentage, share)) {
       throw new ValidationError('FaultInjectionPercentageOutOfRange',
         `${call}: invocationPercentage must be a whole number from ${share.min} to ${share.max}, got ${percentage}`);
     }
   }
-}
-
-function isWhole(value: number, min: number, max: number): boolean {
-  return Number.isInteger(value) && value >= min && value <= max;
 }
 
 function isoTextOf(duration: Duration): string {

@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, Stack, Token } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import type * as lambda from 'aws-cdk-lib/aws-lambda';
 import * as pipes from 'aws-cdk-lib/aws-pipes';
@@ -9,6 +9,7 @@ import { Construct } from 'constructs';
 import { QueueAlarms } from '../alarms/queue-alarms';
 import { FailureQueue } from '../failure/failure-queue';
 import { ValidationError } from '../private/errors';
+import { isWholeNumber } from '../private/whole-numbers';
 import { grantDecrypt } from './private/decrypt';
 import { completeFailureQueue } from './private/failure-queue-settings';
 import { checkSenders, REDRIVE_PIPE } from './private/redrive-checks';
@@ -173,7 +174,7 @@ export class RedrivePipe extends Construct {
 
   private maxAttempts(given: number = MAX_ATTEMPTS.default): number {
     const { min, max } = MAX_ATTEMPTS;
-    if (!Token.isUnresolved(given) && !(Number.isInteger(given) && given >= min && given <= max)) {
+    if (!isWholeNumber(given, MAX_ATTEMPTS)) {
       throw new ValidationError('RedriveMaxAttemptsOutOfRange', `maxAttempts must be a whole number from ${min} to ${max}, got ${given}`, this);
     }
     return given;

@@ -2,6 +2,7 @@ import { Duration, Token } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import { LIMITS } from '../../facts/limits';
 import { ValidationError } from '../../private/errors';
+import { isWholeNumber } from '../../private/whole-numbers';
 import { DATAPOINTS, PERIOD, TIMEOUT_MARGIN, type AlarmDefault } from '../alarm-defaults';
 import type { AlarmOptions } from '../alarm-options';
 
@@ -56,15 +57,14 @@ function checkPeriod(method: string, seconds: number, scope: IConstruct): void {
 }
 
 function checkEvaluationPeriods(method: string, value: number, scope: IConstruct): void {
-  if (Token.isUnresolved(value) || (Number.isInteger(value) && value >= 1)) return;
+  if (isWholeNumber(value, { min: 1 })) return;
   throw new ValidationError('AlarmEvaluationPeriodsInvalid',
     `evaluationPeriods of ${method}() must be an integer from 1, got ${value}`, scope);
 }
 
 function checkDatapoints(method: string, value: number, evaluationPeriods: number, scope: IConstruct): void {
-  if (Token.isUnresolved(value)) return;
   const max = Token.isUnresolved(evaluationPeriods) ? Infinity : evaluationPeriods;
-  if (Number.isInteger(value) && value >= 1 && value <= max) return;
+  if (isWholeNumber(value, { min: 1, max })) return;
   throw new ValidationError('AlarmDatapointsOutOfRange',
     `datapointsToAlarm of ${method}() must be an integer from 1 to evaluationPeriods (${max}), got ${value}: `
     + 'raise evaluationPeriods or lower datapointsToAlarm', scope);

@@ -2,6 +2,7 @@ import { Token, Tokenization } from 'aws-cdk-lib';
 import type { IConstruct } from 'constructs';
 import type { AlarmMath } from './alarm-metric';
 import { ValidationError } from '../../private/errors';
+import { isWholeNumber } from '../../private/whole-numbers';
 import type { AlarmDefault } from '../alarm-defaults';
 import type { RateAlarmOptions } from '../alarm-options';
 
@@ -28,7 +29,7 @@ export function checkedRate(method: string, value: number, scope: IConstruct): n
 
 /** How many requests a rate needs, if that is a number that can be. */
 export function checkedMinimum(method: string, value: number, scope: IConstruct): number {
-  if (Token.isUnresolved(value) || (Number.isInteger(value) && value >= 1)) return value;
+  if (isWholeNumber(value, { min: 1 })) return value;
   throw new ValidationError('AlarmMinimumRequestsOutOfRange',
     `minimumRequests of ${method}() must be an integer from 1, got ${value}: use 1 to let every request count`, scope);
 }

@@ -1,7 +1,7 @@
 import { Token, Tokenization } from 'aws-cdk-lib';
 import type { Duration } from 'aws-cdk-lib';
 import { ValidationError } from '../../private/errors';
-import { isWholeSeconds } from '../../private/whole-seconds';
+import { isWholeSeconds } from '../../private/whole-numbers';
 
 /** The seconds to wait, as text. Fails with `RetryAfterInvalid`. */
 export function seconds(retryAfter: Duration): string {

@@ -4,6 +4,7 @@ import type { ErrorDefinition } from '../../catalog/error-definition';
 import { LIMITS } from '../../facts/limits';
 import { TASK_ERRORS, type TaskError } from '../../facts/task-errors';
 import { ValidationError } from '../../private/errors';
+import { isWholeNumber } from '../../private/whole-numbers';
 import type { TaskRetryOptions } from '../task-retry-options';
 
 /** An element of `Retry`, as Amazon States Language spells it. */
@@ -100,6 +101,6 @@ function secondsOf(maxDelay?: Duration): number | undefined {
 }
 
 function checkRange(id: 'TaskRetryAttemptsOutOfRange' | 'TaskMaxDelayOutOfRange', what: string, value: number | undefined, range: { min: number; max: number }): void {
-  if (value === undefined || Token.isUnresolved(value) || (Number.isInteger(value) && value >= range.min && value <= range.max)) return;
+  if (value === undefined || isWholeNumber(value, range)) return;
   throw new ValidationError(id, `${what} must be a whole number from ${range.min} to ${range.max}, got ${value}`);
 }

@@ -1,5 +1,5 @@
 import { Duration, Lazy } from 'aws-cdk-lib';
-import { isWholeSeconds } from '../../src/private/whole-seconds';
+import { isWholeNumber, isWholeSeconds } from '../../src/private/whole-numbers';
 
 test.each([
   [Duration.seconds(3), {}, true],
@@ -17,4 +17,15 @@ test.each([
 
 test('a duration of the deployment passes every range', () => {
   expect(isWholeSeconds(Duration.seconds(Lazy.number({ produce: () => 1 })), { min: 60 })).toBe(true);
+});
+
+test.each([
+  [0, {}, true], [-1, {}, false], [1.5, {}, false], [NaN, {}, false], [Infinity, {}, false],
+  [1, { min: 1, max: 2 }, true], [2, { min: 1, max: 2 }, true], [0, { min: 1, max: 2 }, false], [3, { min: 1, max: 2 }, false],
+])('%d within %j: %s', (value, range, expected) => {
+  expect(isWholeNumber(value, range)).toBe(expected);
+});
+
+test('a number of the deployment passes every range', () => {
+  expect(isWholeNumber(Lazy.number({ produce: () => 1 }), { min: 60 })).toBe(true);
 });
