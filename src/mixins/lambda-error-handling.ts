@@ -11,7 +11,7 @@ import { apiLayers } from './private/api-layers';
 import { deliveryLayers } from './private/delivery-layers';
 import { eventSourceMappings, SourceQueues } from './private/event-source-layers';
 import { FunctionFailures, functionTracing } from './private/function-layers';
-import { typeOf, type Layer, type LayerScope } from './private/layer';
+import { isOn, typeOf, type Layer, type LayerScope } from './private/layer';
 import { Report } from './private/report';
 import { workflowLayers } from './private/workflow-layers';
 import type { FailureDestination } from '../failure/failure-destination';
@@ -227,15 +227,14 @@ function layersOf(props: LambdaErrorHandlingProps): Layer[] {
     acknowledgeRules: props.acknowledgeRules ?? true,
     includeProviderFunctions: props.includeProviderFunctions ?? false,
   };
-  const on = (layer?: { readonly enabled?: boolean }) => layer?.enabled ?? true;
   return [
-    on(props.functions) && new FunctionFailures(props.functions ?? {}, scope),
-    on(props.functionTracing) && functionTracing(props.functionTracing, scope),
-    on(props.sourceQueues) && new SourceQueues(props.sourceQueues, scope),
-    on(props.eventSourceMappings) && eventSourceMappings(props.eventSourceMappings, scope),
+    isOn(props.functions) && new FunctionFailures(props.functions ?? {}, scope),
+    isOn(props.functionTracing) && functionTracing(props.functionTracing, scope),
+    isOn(props.sourceQueues) && new SourceQueues(props.sourceQueues, scope),
+    isOn(props.eventSourceMappings) && eventSourceMappings(props.eventSourceMappings, scope),
     ...deliveryLayers(props, failureDestination),
     ...workflowLayers(props, scope.acknowledgeRules),
     ...apiLayers(props),
-    on(alarms) && new Alarms(alarms, scope),
+    isOn(alarms) && new Alarms(alarms, scope),
   ].filter((layer) => layer !== false);
 }

@@ -3,6 +3,7 @@ import * as iam from 'aws-cdk-lib/aws-iam';
 import { Construct, type IConstruct } from 'constructs';
 import { acknowledge } from './acknowledgements';
 import { executionRoleOf } from './execution-role';
+import { policyJson } from './policy-json';
 
 /** What a role may do that no policy can narrow down to a resource. */
 export interface AnyResourceGrant {
@@ -40,8 +41,7 @@ function policiesIn(scope: IConstruct): iam.CfnPolicy[] {
 
 /** Whether all that a policy allows on everything can't be allowed on less. */
 function isNarrow(policy: iam.CfnPolicy): boolean {
-  const { policyDocument: document, stack } = policy;
-  const { Statement = [] } = (document instanceof iam.PolicyDocument ? document.toJSON() : stack.resolve(document)) ?? {};
+  const { Statement = [] } = policyJson(policy, policy.policyDocument) ?? {};
   const onAny = [Statement].flat().filter(({ Resource }) => [Resource].flat().includes('*'));
   return onAny.length > 0 && onAny.every(({ Action }) => [Action].flat().every((action) => typeof action === 'string' && WITHOUT_RESOURCES.test(action)));
 }

@@ -46,15 +46,13 @@ export interface Found {
   readonly value?: unknown;
 }
 
-const NOT_FOUND: Found = { found: false };
-
 /** Looks a path up. Tokens on the way are resolved, the value itself is not. */
 export function valueAt(scope: IConstruct, container: unknown, path: string[]): Found {
   let value = container;
-  for (let index = 0; index < path.length; index++) {
+  for (const [index, name] of path.entries()) {
     const parent = index > 0 && Token.isUnresolved(value) ? resolved(scope, value) : value;
-    if (parent === null || typeof parent !== 'object' || !(path[index] in parent)) return NOT_FOUND;
-    value = (parent as Record<string, unknown>)[path[index]];
+    if (parent === null || typeof parent !== 'object' || !(name in parent)) return { found: false };
+    value = (parent as Record<string, unknown>)[name];
     if (value === undefined) return { found: true }; // a deletion override takes away what is below it too
   }
   return { found: true, value };

@@ -35,10 +35,6 @@ export interface RestApiParts {
   readonly methods: apigateway.CfnMethod[];
 }
 
-type Part = RestApiParts[keyof RestApiParts][number];
-
-const PARTS = ['AWS::ApiGateway::GatewayResponse', 'AWS::ApiGateway::Deployment', 'AWS::ApiGateway::Method'];
-
 type Methods = ReadonlyMap<IConstruct | undefined, readonly apigateway.CfnMethod[]>;
 
 const METHODS = new WeakMap<IConstruct, (api: IConstruct, context: IResolveContext) => Methods>();
@@ -62,14 +58,12 @@ function methodsByApi(app: IConstruct): Methods {
 
 /** Finds the parts of an API. */
 export function partsOf(api: apigateway.CfnRestApi): RestApiParts {
-  const parts = apiResourcesAround(api, api).filter(isPart).filter((part) => restApiOf(part) === api);
+  const around = apiResourcesAround(api, api);
+  const own = <T extends CfnResource & { restApiId: string }>(isKind: (construct: any) => construct is T) =>
+    around.filter(isKind).filter((part) => restApiOf(part) === api);
   return {
-    responses: parts.filter(apigateway.CfnGatewayResponse.isCfnGatewayResponse),
-    deployments: parts.filter(apigateway.CfnDeployment.isCfnDeployment),
-    methods: parts.filter(apigateway.CfnMethod.isCfnMethod),
+    responses: own(apigateway.CfnGatewayResponse.isCfnGatewayResponse),
+    deployments: own(apigateway.CfnDeployment.isCfnDeployment),
+    methods: own(apigateway.CfnMethod.isCfnMethod),
   };
-}
-
-function isPart(resource: CfnResource): resource is Part {
-  return PARTS.includes(resource.cfnResourceType);
 }

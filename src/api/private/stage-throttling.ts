@@ -3,6 +3,7 @@ import * as apigateway from 'aws-cdk-lib/aws-apigateway';
 import { completeSetting, conflictOf, warnOfUnknown, type Refuse } from '../../private/complete-setting';
 import { ValidationError } from '../../private/errors';
 import { isUnknown, putSetting, settingOf } from '../../private/settings';
+import { isWholeNumber } from '../../private/whole-numbers';
 
 /** How many requests a stage takes. */
 export interface StageThrottling {
@@ -21,7 +22,7 @@ export function validateThrottling(throttling: StageThrottling): void {
     if (value === undefined || Token.isUnresolved(value) || (Number.isFinite(value) && value >= 0)) continue;
     throw new ValidationError('StageThrottlingOutOfRange', `${option} must be 0 or more, got ${value}: use 0 to take no requests at all`);
   }
-  if (burst === undefined || Token.isUnresolved(burst) || Number.isInteger(burst)) return;
+  if (burst === undefined || isWholeNumber(burst)) return;
   throw new ValidationError('StageThrottlingOutOfRange', `throttlingBurstLimit must be an integer, got ${burst}`);
 }
 

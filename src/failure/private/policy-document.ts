@@ -14,8 +14,9 @@ export function addStatement(scope: IConstruct, document: unknown, statement: ia
   if (Token.isUnresolved(given)) return undefined;
   const statements: unknown[] = given === undefined ? [] : Array.isArray(given) ? given : [given];
   const json: unknown = statement.toStatementJson();
-  const rendered = (one: unknown): unknown => Stack.of(scope).resolve(one);
-  if (statements.some((one) => !differForSure(one, json) && isDeepStrictEqual(rendered(one), rendered(json)))) return document;
+  const similar = statements.filter((one) => !differForSure(one, json));
+  const [added, ...rendered]: unknown[] = similar.length > 0 ? Stack.of(scope).resolve([json, ...similar]) : [];
+  if (rendered.some((one) => isDeepStrictEqual(one, added))) return document;
   return { Version: '2012-10-17', ...rest, Statement: [...statements, json] };
 }
 

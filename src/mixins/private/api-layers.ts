@@ -1,6 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import type * as apigateway from 'aws-cdk-lib/aws-apigateway';
-import { mixinLayer, settings, type Layer } from './layer';
+import { isOn, mixinLayer, settings, type Layer } from './layer';
 import type { LayerLog } from './report';
 import { HttpIntegrationErrorMapping } from '../../api/http-integration-error-mapping';
 import { partsOf } from '../../api/private/rest-api-parts';
@@ -23,20 +23,20 @@ export interface ApiLayers {
 /** Designs the answers of APIs, and logs and traces their stages. */
 export function apiLayers({ restApis, httpIntegrations, stageLogging, stageTracing }: ApiLayers): (Layer | false)[] {
   return [
-    (restApis?.enabled ?? true) && answersOfApis(restApis),
-    httpIntegrations !== undefined && (httpIntegrations.enabled ?? true) && mixinLayer({
+    isOn(restApis) && answersOfApis(restApis),
+    httpIntegrations !== undefined && isOn(httpIntegrations) && mixinLayer({
       name: 'httpIntegrations',
       types: ['AWS::ApiGatewayV2::Integration'],
-      hasOptions: true,
+      options: httpIntegrations,
       makeMixin: () => new HttpIntegrationErrorMapping(httpIntegrations),
       look: settings('ResponseParameters'),
       isSkipped: isWebSocket,
     }),
-    (stageLogging?.enabled ?? true) && logging(stageLogging),
-    (stageTracing?.enabled ?? true) && mixinLayer({
+    isOn(stageLogging) && logging(stageLogging),
+    isOn(stageTracing) && mixinLayer({
       name: 'stageTracing',
       types: ['AWS::ApiGateway::Stage'],
-      hasOptions: stageTracing !== undefined,
+      options: stageTracing,
       makeMixin: () => new StageTracing(),
       look: settings('TracingEnabled'),
     }),
@@ -47,7 +47,7 @@ function answersOfApis(options?: RestApiLayer): Layer {
   return mixinLayer({
     name: 'restApis',
     types: ['AWS::ApiGateway::RestApi'],
-    hasOptions: options !== undefined,
+    options,
     makeMixin: () => new RestApiErrorResponses(options),
     look: (api) => lookAtAnswers(partsOf(api as apigateway.CfnRestApi).responses),
     changed: (api, log) => newDeployments(partsOf(api as apigateway.CfnRestApi).deployments, log),
@@ -58,7 +58,7 @@ function logging(options?: StageLoggingLayer): Layer {
   return mixinLayer({
     name: 'stageLogging',
     types: ['AWS::ApiGateway::Stage', 'AWS::ApiGatewayV2::Stage'],
-    hasOptions: options !== undefined,
+    options,
     makeMixin: () => new StageErrorLogging(options),
     look: settings('AccessLogSetting', 'AccessLogSettings', 'MethodSettings', 'DefaultRouteSettings'),
     isSkipped: (stage, log, mixin) => {

@@ -1,6 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import * as events from 'aws-cdk-lib/aws-events';
-import { mixinLayer, settings, type Layer } from './layer';
+import { isOn, mixinLayer, settings, type Layer } from './layer';
 import { PipeDelivery } from '../../delivery/pipe-delivery';
 import { RuleDelivery } from '../../delivery/rule-delivery';
 import { ScheduleDelivery } from '../../delivery/schedule-delivery';
@@ -23,31 +23,31 @@ export function deliveryLayers(layers: DeliveryLayers, asked?: FailureDestinatio
   const forQueues = asked?.kind === FailureDestinationKind.QUEUE ? { failureDestination: asked } : {};
   const forPipes = asked?.kind === FailureDestinationKind.TOPIC ? { failureDestination: asked } : forQueues;
   return [
-    (rules?.enabled ?? true) && mixinLayer({
+    isOn(rules) && mixinLayer({
       name: 'rules',
       types: ['AWS::Events::Rule', 'AWS::EventsV2::Subscriber'],
-      hasOptions: rules !== undefined,
+      options: rules,
       makeMixin: () => new RuleDelivery({ ...forQueues, ...rules }),
       look: lookAtRule,
     }),
-    (schedules?.enabled ?? true) && mixinLayer({
+    isOn(schedules) && mixinLayer({
       name: 'schedules',
       types: ['AWS::Scheduler::Schedule'],
-      hasOptions: schedules !== undefined,
+      options: schedules,
       makeMixin: () => new ScheduleDelivery({ ...forQueues, ...schedules }),
       look: settings('Target'),
     }),
-    (subscriptions?.enabled ?? true) && mixinLayer({
+    isOn(subscriptions) && mixinLayer({
       name: 'subscriptions',
       types: ['AWS::SNS::Subscription'],
-      hasOptions: subscriptions !== undefined,
+      options: subscriptions,
       makeMixin: () => new SubscriptionDelivery({ ...forQueues, ...subscriptions }),
       look: settings('RedrivePolicy'),
     }),
-    (pipes?.enabled ?? true) && mixinLayer({
+    isOn(pipes) && mixinLayer({
       name: 'pipes',
       types: ['AWS::Pipes::Pipe'],
-      hasOptions: pipes !== undefined,
+      options: pipes,
       makeMixin: () => new PipeDelivery({ ...forPipes, ...pipes }),
       look: settings('SourceParameters'),
     }),

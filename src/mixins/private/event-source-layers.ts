@@ -21,7 +21,7 @@ export function eventSourceMappings(options: EventSourceMappingLayer | undefined
   return mixinLayer({
     name: 'eventSourceMappings',
     types: ['AWS::Lambda::EventSourceMapping'],
-    hasOptions: options !== undefined,
+    options,
     makeMixin: () => mappingMixin(options ?? {}, scope),
     look: settings('DestinationConfig', 'MaximumRetryAttempts', 'MaximumRecordAgeInSeconds', 'BisectBatchOnFunctionError', 'FunctionResponseTypes', 'MetricsConfig'),
     isSkipped: (mapping) => isOfFunctionLeftAlone(mapping, scope),
@@ -59,7 +59,7 @@ export class SourceQueues implements Layer {
     this.layer = mixinLayer({
       name: this.name,
       types: ['AWS::SQS::Queue'],
-      hasOptions: options !== undefined,
+      options,
       makeMixin: () => new QueueRedrive({ maxReceiveCount: options?.maxReceiveCount, acknowledgeRules: scope.acknowledgeRules }),
       look: settings('RedrivePolicy', 'VisibilityTimeout'),
     });

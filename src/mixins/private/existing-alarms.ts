@@ -111,5 +111,6 @@ function accountOf(resource: IConstruct): string | undefined {
 function nameKey(construct: IConstruct, name: string, account?: string): string {
   const { account: own, region, node } = Stack.of(construct);
   const isAnywhere = Token.isUnresolved(own) || Token.isUnresolved(region);
-  return [...isAnywhere ? [node.addr] : [account !== undefined && differ(account, own) ? account : own, region], name].join('/');
+  const place = isAnywhere ? node.addr : `${differ(own, account) ? account : own}/${region}`;
+  return `${place}/${name}`;
 }

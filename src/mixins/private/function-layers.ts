@@ -1,4 +1,4 @@
-import { CfnResource, Stack } from 'aws-cdk-lib';
+import { CfnResource } from 'aws-cdk-lib';
 import * as iam from 'aws-cdk-lib/aws-iam';
 import * as lambda from 'aws-cdk-lib/aws-lambda';
 import type { IConstruct } from 'constructs';
@@ -9,6 +9,7 @@ import { FunctionDeadLetter } from '../../failure/function-dead-letter';
 import { AsyncCoverage } from '../../failure/private/async-coverage';
 import { AsyncFailure, type AsyncFailureSettings } from '../../failure/private/async-failure';
 import { functionBehind, ownerOf, referenceTarget } from '../../private/owner';
+import { policyJson } from '../../private/policy-json';
 import { isProviderFunction } from '../../private/provider-function';
 import { settingOf } from '../../private/settings';
 import { FunctionTracing } from '../../tracing/function-tracing';
@@ -39,8 +40,7 @@ function findWhyAlone(fn: lambda.CfnFunction, { includeProviderFunctions }: Laye
 function isEdgeFunction(fn: lambda.CfnFunction): boolean {
   const role = referenceTarget(settingOf(fn, 'Role'));
   if (!iam.CfnRole.isCfnRole(role)) return false;
-  const trust = role.assumeRolePolicyDocument as unknown;
-  return JSON.stringify(trust instanceof iam.PolicyDocument ? trust.toJSON() : Stack.of(role).resolve(trust)).includes(EDGE);
+  return JSON.stringify(policyJson(role, role.assumeRolePolicyDocument)).includes(EDGE);
 }
 
 /** Keeps the asynchronous events of functions, by each of their qualifiers. */
@@ -60,7 +60,6 @@ export class FunctionFailures implements Layer {
     this.deadLetters = mixinLayer({
       name: this.name,
       types: ['AWS::Lambda::Function'],
-      hasOptions: false,
       makeMixin: () => new FunctionDeadLetter({
         failureDestination: isHeld ? this.destination : SHARED_QUEUE,
         includeProviderFunctions: scope.includeProviderFunctions,
@@ -123,7 +122,7 @@ export function functionTracing(options: FunctionTracingLayer | undefined, scope
   return mixinLayer({
     name: 'functionTracing',
     types: ['AWS::Lambda::Function'],
-    hasOptions: options !== undefined,
+    options,
     makeMixin: () => new FunctionTracing({ mode: options?.mode, includeProviderFunctions, acknowledgeRules }),
     look: settings('TracingConfig'),
     isSkipped: (fn) => whyAlone(fn as lambda.CfnFunction, scope) !== undefined,

@@ -23,6 +23,11 @@ export interface Layer {
   apply(construct: IConstruct, log: LayerLog): void;
 }
 
+/** Whether a layer is switched on, as all are by default. */
+export function isOn(options?: { readonly enabled?: boolean }): boolean {
+  return options?.enabled ?? true;
+}
+
 /** What stands for the type of a function that has no resource in the tree. */
 export const IMPORTED_FUNCTION = 'imported function';
 
@@ -41,9 +46,9 @@ interface LenientMixin {
 export interface LayerOptions<M extends LenientMixin = LenientMixin> {
   readonly name: string;
   readonly types: readonly string[];
+  /** What the user says of it: the mixin is made at once then, so that wrong options fail where they are given, else when it is needed. */
+  readonly options?: object;
   readonly makeMixin: () => M;
-  /** Whether the user says anything of it: it is made at once then, so that wrong options fail where they are given, else when it is needed. */
-  readonly hasOptions: boolean;
   /** What the mixin may change, by name, to see what it did. */
   readonly look: (resource: CfnResource) => Record<string, unknown>;
   /** Whether a resource that the mixin supports is to be left alone. */
@@ -53,8 +58,8 @@ export interface LayerOptions<M extends LenientMixin = LenientMixin> {
 }
 
 /** Applies a mixin to each resource that it supports. */
-export function mixinLayer<M extends LenientMixin>({ name, types, makeMixin, hasOptions, look, isSkipped, changed }: LayerOptions<M>): Layer {
-  let mixin = hasOptions ? makeMixin() : undefined;
+export function mixinLayer<M extends LenientMixin>({ name, types, options, makeMixin, look, isSkipped, changed }: LayerOptions<M>): Layer {
+  let mixin = options && makeMixin();
   return {
     name,
     types,

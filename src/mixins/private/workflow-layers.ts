@@ -1,6 +1,6 @@
 import type { CfnResource } from 'aws-cdk-lib';
 import type * as sfn from 'aws-cdk-lib/aws-stepfunctions';
-import { mixinLayer, settings, type Layer } from './layer';
+import { isOn, mixinLayer, settings, type Layer } from './layer';
 import { isProviderResource } from '../../private/provider-function';
 import { isStateMachine } from '../../private/resource-kinds';
 import { StateMachineTracing } from '../../tracing/state-machine-tracing';
@@ -27,26 +27,26 @@ export function workflowLayers(layers: WorkflowLayers, acknowledgeRules: boolean
   const { stateMachines, stateMachineTracing, stateMachineLogging } = layers;
   const isSkipped = (machine: CfnResource) => !callsFunctions(machine);
   return [
-    (stateMachines?.enabled ?? true) && mixinLayer({
+    isOn(stateMachines) && mixinLayer({
       name: 'stateMachines',
       types: TYPES,
-      hasOptions: stateMachines !== undefined,
+      options: stateMachines,
       makeMixin: () => new StateMachineErrorHandling(stateMachines),
       look: settings('DefinitionString', 'Definition'),
       isSkipped: (machine) => isProviderResource(machine),
     }),
-    (stateMachineTracing?.enabled ?? true) && mixinLayer({
+    isOn(stateMachineTracing) && mixinLayer({
       name: 'stateMachineTracing',
       types: TYPES,
-      hasOptions: stateMachineTracing !== undefined,
+      options: stateMachineTracing,
       makeMixin: () => new StateMachineTracing({ acknowledgeRules }),
       look: settings('TracingConfiguration'),
       isSkipped,
     }),
-    (stateMachineLogging?.enabled ?? true) && mixinLayer({
+    isOn(stateMachineLogging) && mixinLayer({
       name: 'stateMachineLogging',
       types: TYPES,
-      hasOptions: stateMachineLogging !== undefined,
+      options: stateMachineLogging,
       makeMixin: () => new StateMachineLogging({ acknowledgeRules, ...stateMachineLogging }),
       look: settings('LoggingConfiguration'),
       isSkipped,

@@ -12,7 +12,6 @@ function linesOf(options: Partial<LayerOptions>, complete: (fn: CfnResource, ref
   const layer = mixinLayer({
     name: 'functions',
     types: ['AWS::Lambda::Function'],
-    hasOptions: false,
     makeMixin: () => ({ _complete: (construct, refuse) => complete(construct as CfnResource, refuse) }),
     look: settings('Timeout', 'TracingConfig'),
     ...options,
@@ -50,9 +49,9 @@ test('layers are found by the type of a resource, and imported functions by what
   expect(constructs.map(typeOf)).toEqual(['AWS::Lambda::Function', undefined, IMPORTED_FUNCTION, undefined]);
 });
 
-test.each([[true, 1], [false, 0]])('a mixin with options (%s) is made at once, any other with the first resource', (hasOptions, atOnce) => {
+test.each([[{}, 1], [undefined, 0]])('a mixin with options (%s) is made at once, any other with the first resource', (options, atOnce) => {
   const makeMixin = jest.fn(() => ({ _complete: () => {} }));
-  const layer = mixinLayer({ name: 'functions', types: [], makeMixin, hasOptions, look: settings() });
+  const layer = mixinLayer({ name: 'functions', types: [], makeMixin, options, look: settings() });
   expect(makeMixin).toHaveBeenCalledTimes(atOnce);
 
   const fn = l1Function(testStack());
